@@ -1,0 +1,412 @@
+"""What a list says (entries) and what we believe after reading all lists (works).
+
+Nothing here reads, judges or prints. A span is where a value stands in its
+document's source; None where the value came from elsewhere (a section's
+heading, another list), so that it cannot be mended in place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from awesome_merge.text import Edit, Source, Span
+
+
+class Kind(StrEnum):
+    """What an entry is; ``RESOURCE`` when nothing says more."""
+
+    PAPER = "paper"
+    BOOK = "book"
+    COURSE = "course"
+    TUTORIAL = "tutorial"
+    WORKSHOP = "workshop"
+    DATASET = "dataset"
+    PROJECT = "project"
+    LIST = "list"
+    API = "api"
+    POST = "post"
+    RESOURCE = "resource"
+
+    @property
+    def is_publication(self) -> bool:
+        """Whether works of this kind have venues: papers and books."""
+        return self in {Kind.PAPER, Kind.BOOK}
+
+
+class Role(StrEnum):
+    """What a link leads to, in the order in which links are printed."""
+
+    PAPER = "paper"
+    PREPRINT = "preprint"
+    CODE = "code"
+    PROJECT = "project"
+    DATA = "data"
+    VIDEO = "video"
+    SLIDES = "slides"
+    POSTER = "poster"
+    DEMO = "demo"
+    POST = "post"
+    MODEL = "model"
+    VERSION = "version"
+    BIBTEX = "bibtex"
+    BADGE = "badge"
+    OTHER = "other"
+
+
+class Distinction(StrEnum):
+    """A distinction of a work, in the order in which marks are printed."""
+
+    ORAL = "oral"
+    SPOTLIGHT = "spotlight"
+    HIGHLIGHT = "highlight"
+    BEST_PAPER = "best paper"
+    HONORABLE_MENTION = "honorable mention"
+    AWARD = "award"
+    WORKSHOP = "workshop"
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A year, and a month (1 to 12) where the list gives one.
+
+    Attributes:
+        span: the date as written, ``2018.8``; None if a section or column said it.
+    """
+
+    year: int | None
+    month: int | None = None
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class VenueMention:
+    """One mention of a venue, such as ``NIPSo``.
+
+    Attributes:
+        written: as the list wrote it, marks included, ``NIPSo``.
+        marks: letters behind the name, ``o``, declared by the legend or not.
+        name: the canonical short name, ``NeurIPS``; None if we know none.
+        span: where ``written`` stands.
+    """
+
+    written: str
+    marks: str = ""
+    name: str | None = None
+    span: Span | None = None
+
+    @property
+    def bare(self) -> str:
+        """The name as written, without marks."""
+        return self.written.removesuffix(self.marks) if self.marks else self.written
+
+    @property
+    def called(self) -> str:
+        """The canonical name, else the name as written."""
+        return self.name or self.bare
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A labelled link.
+
+    Attributes:
+        label: the words for the link, ``Code``, with words before a nested link.
+        url: the target exactly as written; may be empty or wrong.
+        span: the whole construct, ``[Code](u)``.
+        target: the characters of ``url`` in the source; None for reference links.
+    """
+
+    label: str
+    url: str
+    role: Role = Role.OTHER
+    span: Span | None = None
+    target: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A distinction in words, ``[Best paper!]``: brackets inside the span."""
+
+    distinction: Distinction
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A letter or word of a type column or trailing code span."""
+
+    name: str
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What one list says of one work, and where.
+
+    Attributes:
+        span: the whole item, from its bullet or pipe to its end.
+        section: heading path, outermost first, without the document's title.
+        title: Markdown as written, line breaks folded; None where only an address stands.
+        url: the title's target, else the work's own link, else None.
+        link: the link that gave ``url`` or the title, with ``url`` perhaps empty;
+            None where the title is plain text.
+        distinctions: from marks and words, each once.
+        remarks: the distinctions that stand in words, where they stand.
+        links: every other link, in order.
+    """
+
+    span: Span
+    section: tuple[str, ...] = ()
+    kind: Kind = Kind.RESOURCE
+    title: str | None = None
+    title_span: Span | None = None
+    url: str | None = None
+    link: Link | None = None
+    date: Date | None = None
+    venue: VenueMention | None = None
+    distinctions: tuple[Distinction, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    authors: tuple[str, ...] = ()
+    tags: tuple[Tag, ...] = ()
+    description: str | None = None
+    links: tuple[Link, ...] = ()
+
+    @property
+    def all_links(self) -> tuple[Link, ...]:
+        """The title's link, where there is one, then the others."""
+        return (self.link, *self.links) if self.link else self.links
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """An item of a list that we could not read, and why."""
+
+    span: Span
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A paragraph that is no entry, and how many links stand in it."""
+
+    span: Span
+    links: int
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """An HTML comment that stands as a block.
+
+    Attributes:
+        text: what stands between ``<!--`` and ``-->``, stripped.
+        covers: the block that follows it; None at the end of the file.
+    """
+
+    text: str
+    span: Span
+    covers: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One heading, or one bold paragraph that serves as a heading.
+
+    Attributes:
+        path: from the outermost heading down to this one, the title left out.
+        level: 1 to 6 for headings, 7 for a bold paragraph.
+    """
+
+    path: tuple[str, ...]
+    level: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Abbreviation:
+    """A letter that a legend declares, and its meaning in the list's own words."""
+
+    letter: str
+    meaning: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Legend:
+    """The abbreviations that a list declares, in the order of declaration.
+
+    Attributes:
+        marks: letters behind a venue; their meanings are distinctions.
+        types: letters of a type column or of trailing code spans.
+    """
+
+    marks: tuple[Abbreviation, ...] = ()
+    types: tuple[Abbreviation, ...] = ()
+
+    def distinction(self, letter: str) -> Distinction | None:
+        """Return what the mark ``letter`` stands for, or None if it is not declared."""
+        for mark in self.marks:
+            if mark.letter == letter:
+                return next((d for d in Distinction if d in mark.meaning.casefold()), None)
+        return None
+
+
+@dataclass(frozen=True)
+class Document:
+    """One list, read.
+
+    Attributes:
+        title: the text of the single title heading; None if there is none.
+        generated: whether it is a normalized list that a merge has written.
+        candidates: list items and table rows in all, entries or not.
+    """
+
+    source: Source
+    title: str | None = None
+    sections: tuple[Section, ...] = ()
+    legend: Legend = field(default_factory=Legend)
+    entries: tuple[Entry, ...] = ()
+    unread: tuple[Unread, ...] = ()
+    prose: tuple[Prose, ...] = ()
+    comments: tuple[Comment, ...] = ()
+    generated: bool = False
+    candidates: int = 0
+
+    @property
+    def is_list(self) -> bool:
+        """Whether it is a list: eight entries, and half of all items and rows."""
+        return len(self.entries) >= 8 and 2 * len(self.entries) >= self.candidates  # noqa: PLR2004
+
+    def line(self, entry: Entry) -> int:
+        """Return the line, from 1, on which ``entry`` begins."""
+        return self.source.line(entry.span.start)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A line of a file, counted from 1."""
+
+    file: str
+    line: int
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}"
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """An entry that says a work exists: where, and under which headings."""
+
+    place: Place
+    section: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OtherValue:
+    """A value that lost, and the entry that said it."""
+
+    value: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A field on which the entries of one work disagree; every value is kept."""
+
+    field: str
+    kept: str
+    others: tuple[OtherValue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why two entries are, or may be, one work."""
+
+    a: Place
+    b: Place
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What we believe of one work after reading all lists.
+
+    Attributes:
+        id: the strongest key, ``arxiv:1608.08710``, else one made of the title.
+        date: of the publication, else of the preprint.
+        preprint: date of the preprint, when the work was published later.
+        section: topic and, in lists that split by year, the year below it.
+        links: every link but ``url``, ordered by role.
+        said_by: every entry that says it, in the order of the lists.
+    """
+
+    id: str
+    kind: Kind
+    title: str | None
+    url: str | None
+    date: Date | None = None
+    preprint: Date | None = None
+    venue: VenueMention | None = None
+    distinctions: tuple[Distinction, ...] = ()
+    authors: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    description: str | None = None
+    section: tuple[str, ...] = ()
+    links: tuple[Link, ...] = ()
+    said_by: tuple[Saying, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    because: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True)
+class Merged:
+    """What a merge found.
+
+    Attributes:
+        works: in the order in which they are to be printed.
+        maybe: pairs that a person should look at; never merged.
+        meanings: letter → meaning for each type letter that a list declares.
+        unexplained: marks and type letters that no list declares, sorted.
+    """
+
+    documents: tuple[Document, ...]
+    works: tuple[Work, ...]
+    maybe: tuple[Reason, ...] = ()
+    meanings: Mapping[str, str] = field(default_factory=dict)
+    unexplained: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """Edits that mend a finding; a safe one cannot change what the list says."""
+
+    edits: tuple[Edit, ...]
+    safe: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """The other end of a finding; ``file`` is None for the same file."""
+
+    line: int
+    message: str
+    file: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that a rule found in one list.
+
+    Attributes:
+        code: ``AM201``.
+        name: ``undeclared-mark``.
+        message: what was found, what was expected, and where the other end is.
+    """
+
+    code: str
+    name: str
+    message: str
+    span: Span
+    related: tuple[Related, ...] = ()
+    fix: Fix | None = None

@@ -1,0 +1,262 @@
+"""The pieces that inline Markdown is made of, each with its exact characters.
+
+The parser says where a construct stands in its block's inline content; every
+line of that content is a piece of one source line, so it maps back to the file.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import NamedTuple
+
+from markdown_it.helpers import parseLinkDestination
+from markdown_it.token import Token
+
+from awesome_merge.text import Span
+
+
+class Shape(Enum):
+    """What a piece of inline Markdown is."""
+
+    TEXT = "text"
+    LINK = "link"
+    IMAGE = "image"
+    STRONG = "strong"
+    EMPHASIS = "emphasis"
+    STRIKE = "strike"
+    CODE = "code"
+    BREAK = "break"
+    HTML = "html"
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """One piece of inline Markdown.
+
+    Attributes:
+        span: the whole construct, ``[Title](u)``.
+        inner: its content, ``Title``; the same as ``span`` for text.
+        text: the content as a reader sees it, line breaks folded into a space.
+        raw: the content as written, line breaks folded into a space.
+        url: target of a link or image, exactly as meant; None for other shapes.
+        target: the characters of ``url``; None where they stand elsewhere.
+        children: the pieces inside a link, emphasis or strikethrough.
+    """
+
+    shape: Shape
+    span: Span
+    inner: Span
+    text: str
+    raw: str
+    url: str | None = None
+    target: Span | None = None
+    children: tuple[Atom, ...] = ()
+
+    @property
+    def is_address(self) -> bool:
+        """Whether it is a link whose only words are its own target."""
+        return self.shape is Shape.LINK and self.text == self.url
+
+
+class Anchor(NamedTuple):
+    """From ``content`` on, inline content runs along the source from ``source``."""
+
+    content: int
+    source: int
+
+
+@dataclass(frozen=True, slots=True)
+class Inline:
+    """The inline content of one block, and where its characters stand."""
+
+    content: str
+    anchors: tuple[Anchor, ...]
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the source's characters for ``content[start:end]``."""
+        if start == end:
+            at = self._place(start)
+            return Span(at, at)
+        return Span(self._place(start), self._place(end - 1) + 1)
+
+    def _place(self, at: int) -> int:
+        anchor = self.anchors[max(0, bisect_right(self.anchors, (at, 1 << 62)) - 1)]
+        return max(anchor.source, anchor.source + at - anchor.content)
+
+
+def atoms(tokens: Sequence[Token], inline: Inline) -> tuple[Atom, ...]:
+    """Return the atoms of one block's inline ``tokens``, in order.
+
+    Bare addresses in text become links, as GitHub shows them.
+    """
+    return _Builder(inline).build(tokens, 0, len(inline.content), linked=False)
+
+
+_OPENERS = {"link_open": Shape.LINK, "strong_open": Shape.STRONG, "em_open": Shape.EMPHASIS, "s_open": Shape.STRIKE}
+_LEAVES = {"code_inline": Shape.CODE, "html_inline": Shape.HTML, "softbreak": Shape.BREAK, "hardbreak": Shape.BREAK}
+_ADDRESS = re.compile(r"https?://[^\s<>]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Builder:
+    inline: Inline
+
+    def build(self, tokens: Sequence[Token], start: int, end: int, *, linked: bool) -> tuple[Atom, ...]:
+        """Return the atoms of ``content[start:end]``; text fills the gaps between tokens that know their range."""
+        made: list[Atom] = []
+        text = _Gap(start)
+        index = 0
+        while index < len(tokens):
+            token = tokens[index]
+            index += 1
+            if token.type == "text":
+                continue
+            begin, finish = token.meta["range"]
+            if token.type == "text_special":
+                text.escape(self.inline.content, begin, finish, token.content)
+                continue
+            inside: Sequence[Token] = ()
+            if token.nesting == 1:
+                close = _closing(tokens, index)
+                inside, finish = tokens[index:close], tokens[close].meta["range"][1]
+                index = close + 1
+            if token.type == "strong_open":
+                # The parser keeps the inner of the two delimiters on either side.
+                begin, finish = begin - 1, finish + 1
+            made += self._text(text, begin, linked=linked)
+            made.append(self._construct(token, inside, begin, finish, linked=linked))
+            text = _Gap(finish)
+        return (*made, *self._text(text, end, linked=linked))
+
+    def _construct(self, token: Token, inside: Sequence[Token], begin: int, finish: int, *, linked: bool) -> Atom:
+        if token.type in {"link_open", "image"}:
+            return self._link(token, inside, begin, finish)
+        span = self.inline.span(begin, finish)
+        if token.type in _LEAVES:
+            shape = _LEAVES[token.type]
+            width = len(token.markup) if shape is Shape.CODE else 0
+            text = " " if shape is Shape.BREAK else token.content
+            inner = self.inline.span(begin + width, finish - width)
+            return Atom(shape, span, inner, text, self._raw(begin, finish))
+        width = len(token.markup)
+        begin, finish = begin + width, finish - width
+        children = self.build(inside, begin, finish, linked=linked)
+        inner = self.inline.span(begin, finish)
+        return Atom(_OPENERS[token.type], span, inner, _words(children), self._raw(begin, finish), children=children)
+
+    def _link(self, token: Token, inside: Sequence[Token], begin: int, finish: int) -> Atom:
+        image = token.type == "image"
+        url = str(token.attrs["src" if image else "href"])
+        label, target = self._halves(begin + 1 + image, finish, url)
+        children = () if image else self.build(inside, label[0], label[1], linked=True)
+        return Atom(
+            Shape.IMAGE if image else Shape.LINK,
+            self.inline.span(begin, finish),
+            self.inline.span(*label),
+            token.content if image else _words(children),
+            self._raw(*label),
+            url=url,
+            target=self.inline.span(*target) if target else None,
+            children=children,
+        )
+
+    def _halves(self, label: int, finish: int, url: str) -> tuple[tuple[int, int], tuple[int, int] | None]:
+        """Return the ranges of the label and of the target, None for a reference link."""
+        content = self.inline.content
+        if content[label - 1] == "<":
+            return (label, finish - 1), (label, finish - 1)
+        if content[finish - 1] == ")":
+            return self._inline_halves(label, finish, url)
+        close = content.rfind("][", label, finish)
+        return (label, close if close >= 0 else finish - 1), None
+
+    def _inline_halves(self, label: int, finish: int, url: str) -> tuple[tuple[int, int], tuple[int, int]]:
+        """Part ``label](target "title")``: the last bracket behind which the target reads as ``url``."""
+        content = self.inline.content
+        close = finish
+        while (close := content.rfind("](", label, close)) >= 0:
+            start = close + 2
+            while content[start].isspace():
+                start += 1
+            target = parseLinkDestination(content, start, finish - 1)
+            if target.str == url:
+                break
+        angled = content[start] == "<"
+        return (label, close), (start + angled, max(start + angled, target.pos - angled))
+
+    def _text(self, gap: _Gap, end: int, *, linked: bool) -> list[Atom]:
+        if gap.start == end:
+            return []
+        content = self.inline.content
+        if gap.escaped or linked or "://" not in content[gap.start : end]:
+            words = gap.words(content, end)
+            span = self.inline.span(gap.start, end)
+            return [Atom(Shape.TEXT, span, span, words, self._raw(gap.start, end))]
+        return self._addresses(gap.start, end)
+
+    def _addresses(self, start: int, end: int) -> list[Atom]:
+        made: list[Atom] = []
+        content = self.inline.content
+        at = start
+        for found in _ADDRESS.finditer(content, start, end):
+            stop = found.start() + len(_trimmed(found[0]))
+            for shape, begin, finish in ((Shape.TEXT, at, found.start()), (Shape.LINK, found.start(), stop)):
+                made += self._plain(shape, begin, finish)
+            at = stop
+        return [*made, *self._plain(Shape.TEXT, at, end)]
+
+    def _plain(self, shape: Shape, begin: int, finish: int) -> list[Atom]:
+        if begin == finish:
+            return []
+        words = self.inline.content[begin:finish]
+        span = self.inline.span(begin, finish)
+        if shape is Shape.TEXT:
+            return [Atom(shape, span, span, words, words)]
+        return [Atom(shape, span, span, words, words, url=words, target=span)]
+
+    def _raw(self, begin: int, finish: int) -> str:
+        return _FOLD.sub(" ", self.inline.content[begin:finish])
+
+
+_FOLD = re.compile(r"[ \t]*\n[ \t]*")
+
+
+class _Gap:
+    """Text between constructs: as written, but for escapes and entities."""
+
+    def __init__(self, start: int) -> None:
+        self.start = self._at = start
+        self._pieces: list[str] = []
+        self.escaped = False
+
+    def escape(self, content: str, begin: int, finish: int, meant: str) -> None:
+        self._pieces += (content[self._at : begin], meant)
+        self._at = finish
+        self.escaped = True
+
+    def words(self, content: str, end: int) -> str:
+        return "".join([*self._pieces, content[self._at : end]])
+
+
+def _closing(tokens: Sequence[Token], index: int) -> int:
+    depth = 1
+    while True:
+        depth += tokens[index].nesting
+        if depth == 0:
+            return index
+        index += 1
+
+
+def _words(children: Sequence[Atom]) -> str:
+    return "".join(child.text for child in children if child.shape is not Shape.HTML)
+
+
+def _trimmed(address: str) -> str:
+    """Leave trailing punctuation and an unopened parenthesis out, as GitHub's autolinks do."""
+    while address[-1] in ".,;:!?'\"*_~`，。；" or (address[-1] == ")" and address.count(")") > address.count("(")):
+        address = address[:-1]
+    return address

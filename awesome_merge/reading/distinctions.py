@@ -1,0 +1,32 @@
+"""The words and letters by which lists name distinctions."""
+
+from __future__ import annotations
+
+import re
+
+from awesome_merge.model import Distinction
+
+_WORDS = (
+    (Distinction.HONORABLE_MENTION, r"(?:best\s+paper\s+)?honou?rable\s+mention"),
+    (Distinction.BEST_PAPER, r"best(?:\s+(?:student\s+)?paper)?(?:\s+award)?|outstanding\s+paper(?:\s+award)?"),
+    (Distinction.ORAL, r"oral"),
+    (Distinction.SPOTLIGHT, r"spotlight"),
+    (Distinction.HIGHLIGHT, r"highlight"),
+    (Distinction.WORKSHOP, r"workshop"),
+    (Distinction.AWARD, r"award"),
+)
+_ONLY = tuple(
+    (name, re.compile(rf"\s*(?:{words})(?:\s+(?:paper|presentation|talk))?s?\s*!*\s*", re.IGNORECASE))
+    for name, words in _WORDS
+)
+_ANYWHERE = tuple((name, re.compile(rf"\b(?:{words})", re.IGNORECASE)) for name, words in _WORDS)
+
+
+def only(text: str) -> Distinction | None:
+    """Return the distinction that ``text`` is (``Best paper!``), or None if it says anything else."""
+    return next((name for name, words in _ONLY if words.fullmatch(text)), None)
+
+
+def meant(text: str) -> Distinction | None:
+    """Return the distinction that the words ``text`` of a legend speak of, or None."""
+    return next((name for name, words in _ANYWHERE if words.search(text)), None)

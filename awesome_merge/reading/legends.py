@@ -1,0 +1,77 @@
+"""The abbreviations that a list declares: in prose, or as a small table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from awesome_merge.model import Abbreviation, Legend
+from awesome_merge.reading import distinctions
+from awesome_merge.reading.atoms import Atom, Shape
+from awesome_merge.reading.blocks import Block
+
+# ``o`` for oral, `o`: oral, `o` = oral, `o` means oral; up to the next comma or stop.
+_MEANS = re.compile(r"\s*(?:for|means?|is|stands for|denotes?|represents?|[:：=-]|->|→)\s*(?P<meaning>[^,;.，；。]+)")
+_LETTERS = re.compile(r"[^\W_]{1,6}")
+_FIRST_CELLS = re.compile(r"type|mark|letter|symbol|abbr\w*|acronym|short|legend|tag", re.IGNORECASE)
+# A legend's meanings are words; a row of entries has links.
+_MOST_COLUMNS = 12
+
+
+def legend(found: Iterable[Abbreviation]) -> Legend:
+    """Return ``found`` as a legend: what means a distinction is a mark, the rest are types.
+
+    A letter that is declared twice keeps both rows, in order.
+    """
+    marks: list[Abbreviation] = []
+    types: list[Abbreviation] = []
+    for abbreviation in found:
+        (marks if distinctions.meant(abbreviation.meaning) else types).append(abbreviation)
+    return Legend(tuple(marks), tuple(types))
+
+
+def in_prose(atoms: Sequence[Atom]) -> Iterator[Abbreviation]:
+    """Yield what a paragraph declares: code spans, each followed by its meaning."""
+    for atom, after in pairwise(atoms):
+        if atom.shape is Shape.CODE and after.shape is Shape.TEXT and _LETTERS.fullmatch(atom.text):
+            means = _MEANS.match(after.text)
+            if means and means["meaning"].strip():
+                yield Abbreviation(atom.text, means["meaning"].strip(" *_\"'"), atom.span)
+
+
+def in_table(table: Block) -> tuple[Abbreviation, ...]:
+    """Return what ``table`` declares; nothing if it is no legend.
+
+    Two shapes: a row of letters over a row of meanings, and a row for each
+    letter with its meaning beside it.
+    """
+    rows = [row.children for row in table.children]
+    if any(_has_link(cell) for row in rows for cell in row) or not rows[0]:
+        return ()
+    if not _FIRST_CELLS.search(_text(rows[0][0])):
+        return ()
+    letters, *meanings = rows
+    if all(_is_letter(cell) for cell in letters[1:]) and len(meanings) == 1 and len(letters) <= _MOST_COLUMNS:
+        return tuple(_pairs(letters[1:], meanings[0][1:]))
+    if all(len(row) > 1 and _is_letter(row[0]) for row in meanings):
+        return tuple(_pairs([row[0] for row in meanings], [row[1] for row in meanings]))
+    return ()
+
+
+def _pairs(letters: Sequence[Block], meanings: Sequence[Block]) -> Iterator[Abbreviation]:
+    for letter, meaning in zip(letters, meanings, strict=False):
+        if _text(letter) and _text(meaning):
+            yield Abbreviation(_text(letter), _text(meaning), letter.atoms[0].inner)
+
+
+def _text(cell: Block) -> str:
+    return "".join(atom.text for atom in cell.atoms).strip()
+
+
+def _is_letter(cell: Block) -> bool:
+    return not _text(cell) or _LETTERS.fullmatch(_text(cell)) is not None
+
+
+def _has_link(cell: Block) -> bool:
+    return any(atom.shape in {Shape.LINK, Shape.IMAGE} for atom in cell.atoms)

@@ -1,0 +1,163 @@
+"""An entry's atoms, with brackets made into groups.
+
+Emphasis is looked through: ``**(Oral)**`` and ``(Oral)`` say the same. What
+remains is words, links, code, images and bracketed groups of these.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from awesome_merge.reading.atoms import Atom, Shape
+from awesome_merge.text import Span
+
+_PAIRS = {"(": ")", "[": "]", "（": "）", "【": "】"}
+_EMPHASIZED = {Shape.STRONG, Shape.EMPHASIS, Shape.STRIKE}
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Running text.
+
+    Attributes:
+        exact: whether ``text`` is the source's characters, so that a part of
+            one is the same part of the other.
+        bold: whether it stands in bold.
+    """
+
+    text: str
+    span: Span
+    exact: bool = True
+    bold: bool = False
+
+    def part(self, start: int, end: int) -> Span | None:
+        """Return where ``text[start:end]`` stands; None where that cannot be said."""
+        if not self.exact:
+            return None
+        return Span(self.span.start + start, self.span.start + end)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A link, an image, or a code span."""
+
+    atom: Atom
+
+    @property
+    def text(self) -> str:
+        """The words that a reader sees."""
+        return self.atom.text
+
+    @property
+    def span(self) -> Span:
+        """The whole construct."""
+        return self.atom.span
+
+    @property
+    def is_link(self) -> bool:
+        """Whether it is a link."""
+        return self.atom.shape is Shape.LINK
+
+    @property
+    def is_code(self) -> bool:
+        """Whether it is a code span."""
+        return self.atom.shape is Shape.CODE
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """What stands between two brackets; the span holds the brackets, and emphasis around them."""
+
+    nodes: tuple[Node, ...]
+    span: Span
+
+    @property
+    def text(self) -> str:
+        """The words between the brackets."""
+        return plain(self.nodes)
+
+    @property
+    def links(self) -> tuple[Piece, ...]:
+        """Every link in the group, those in inner groups too, in order."""
+        return tuple(links(self.nodes))
+
+
+Node = Words | Piece | Group
+
+
+def nodes(atoms: Sequence[Atom]) -> tuple[Node, ...]:
+    """Return ``atoms`` as nodes, in order; brackets without a partner stay words."""
+    return tuple(_grouped(list(_tokens(atoms, bold=False))))
+
+
+def plain(nodes: Iterable[Node]) -> str:
+    """Return the words of ``nodes`` as a reader sees them, brackets included."""
+    return "".join(f"({node.text})" if isinstance(node, Group) else node.text for node in nodes)
+
+
+def links(nodes: Iterable[Node]) -> Iterator[Piece]:
+    """Yield every link of ``nodes``, those in groups too, in order."""
+    for node in nodes:
+        if isinstance(node, Group):
+            yield from links(node.nodes)
+        elif isinstance(node, Piece) and node.is_link:
+            yield node
+
+
+def _tokens(atoms: Sequence[Atom], *, bold: bool) -> Iterator[Words | Piece]:
+    """Yield words cut at every bracket, so that each bracket is a token of its own."""
+    for atom in atoms:
+        if atom.shape in _EMPHASIZED:
+            yield from _emphasized(atom, bold=bold or atom.shape is Shape.STRONG)
+        elif atom.shape in {Shape.TEXT, Shape.BREAK}:
+            yield from _cut(Words(atom.text, atom.span, atom.text == atom.raw, bold))
+        elif atom.shape is not Shape.HTML:
+            yield Piece(atom)
+
+
+def _emphasized(atom: Atom, *, bold: bool) -> Iterator[Words | Piece]:
+    """Yield what ``atom`` holds; a bracketed whole takes the emphasis marks into its span."""
+    inside = list(_tokens(atom.children, bold=bold))
+    first, last = (inside[0], inside[-1]) if inside else (None, None)
+    if isinstance(first, Words) and isinstance(last, Words) and _PAIRS.get(first.text) == last.text:
+        inside[0] = Words(first.text, Span(atom.span.start, first.span.end), exact=False, bold=bold)
+        inside[-1] = Words(last.text, Span(last.span.start, atom.span.end), exact=False, bold=bold)
+    yield from inside
+
+
+def _cut(words: Words) -> Iterator[Words]:
+    start = 0
+    for at, character in enumerate(words.text):
+        if character in _BRACKETS:
+            yield from _slices(words, (start, at), (at, at + 1))
+            start = at + 1
+    yield from _slices(words, (start, len(words.text)))
+
+
+_BRACKETS = frozenset(_PAIRS) | frozenset(_PAIRS.values())
+
+
+def _slices(words: Words, *bounds: tuple[int, int]) -> Iterator[Words]:
+    for start, end in bounds:
+        if start < end:
+            yield Words(words.text[start:end], words.part(start, end) or words.span, words.exact, words.bold)
+
+
+def _grouped(tokens: list[Words | Piece]) -> list[Node]:
+    """Close each bracket with its nearest partner; nesting is a stack, so the time is linear."""
+    stack: list[tuple[Words, list[Node]]] = []
+    made: list[Node] = []
+    for token in tokens:
+        if isinstance(token, Words) and token.text in _PAIRS:
+            stack.append((token, made))
+            made = []
+        elif isinstance(token, Words) and stack and token.text == _PAIRS[stack[-1][0].text]:
+            opener, outer = stack.pop()
+            made = [*outer, Group(tuple(made), Span(opener.span.start, token.span.end))]
+        else:
+            made.append(token)
+    while stack:
+        opener, outer = stack.pop()
+        made = [*outer, opener, *made]
+    return made
