@@ -57,6 +57,11 @@ class Atom:
     children: tuple[Atom, ...] = ()
 
     @property
+    def is_exact(self) -> bool:
+        """Whether ``text`` is the source's characters one by one, so that a part of one is a part of the other."""
+        return self.text == self.raw and self.span.end - self.span.start == len(self.text)
+
+    @property
     def is_address(self) -> bool:
         """Whether it is a link whose only words are its own target."""
         return self.shape is Shape.LINK and self.text == self.url

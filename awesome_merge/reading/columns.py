@@ -63,7 +63,7 @@ def _date(draft: Draft, cell: Cell) -> None:
         _notes(draft, cell)
         return
     first = cell.atoms[0]
-    exact = len(cell.atoms) == 1 and first.shape is Shape.TEXT and first.text == first.raw
+    exact = len(cell.atoms) == 1 and first.shape is Shape.TEXT and first.is_exact
     words = Words(first.text, first.span, exact)
     draft.date = Date(found.year, found.month, words.part(found.start, found.end))
 

@@ -13,7 +13,9 @@ from awesome_merge.reading.blocks import Block
 
 # ``o`` for oral, `o`: oral, `o` = oral, `o` means oral; up to the next comma or stop.
 _MEANS = re.compile(r"\s*(?:for|means?|is|stands for|denotes?|represents?|[:：=-]|->|→)\s*(?P<meaning>[^,;.，；。]+)")
-_LETTERS = re.compile(r"[^\W_]{1,6}")
+_CODED = re.compile(r"[^\W_]{1,6}")
+_BARE = re.compile(r"[^\W_]{1,2}")
+_MEANINGS = re.compile(r"meaning|explanation|description|stands for|含义|说明", re.IGNORECASE)
 _FIRST_CELLS = re.compile(r"type|mark|letter|symbol|abbr\w*|acronym|short|legend|tag", re.IGNORECASE)
 # A legend's meanings are words; a row of entries has links.
 _MOST_COLUMNS = 12
@@ -34,10 +36,12 @@ def legend(found: Iterable[Abbreviation]) -> Legend:
 def in_prose(atoms: Sequence[Atom]) -> Iterator[Abbreviation]:
     """Yield what a paragraph declares: code spans, each followed by its meaning."""
     for atom, after in pairwise(atoms):
-        if atom.shape is Shape.CODE and after.shape is Shape.TEXT and _LETTERS.fullmatch(atom.text):
-            means = _MEANS.match(after.text)
-            if means and means["meaning"].strip():
-                yield Abbreviation(atom.text, means["meaning"].strip(" *_\"'"), atom.span)
+        if atom.shape is not Shape.CODE or after.shape is not Shape.TEXT:
+            continue
+        means = _MEANS.match(after.text)
+        # ``pip`` for installing declares nothing.
+        if means and means["meaning"].strip() and _BARE.fullmatch(atom.text):
+            yield Abbreviation(atom.text, means["meaning"].strip(" *_\"'"), atom.span)
 
 
 def in_table(table: Block) -> tuple[Abbreviation, ...]:
@@ -54,7 +58,7 @@ def in_table(table: Block) -> tuple[Abbreviation, ...]:
     letters, *meanings = rows
     if all(_is_letter(cell) for cell in letters[1:]) and len(meanings) == 1 and len(letters) <= _MOST_COLUMNS:
         return tuple(_pairs(letters[1:], meanings[0][1:]))
-    if all(len(row) > 1 and _is_letter(row[0]) for row in meanings):
+    if len(letters) > 1 and _MEANINGS.search(_text(letters[1])):
         return tuple(_pairs([row[0] for row in meanings], [row[1] for row in meanings]))
     return ()
 
@@ -70,7 +74,9 @@ def _text(cell: Block) -> str:
 
 
 def _is_letter(cell: Block) -> bool:
-    return not _text(cell) or _LETTERS.fullmatch(_text(cell)) is not None
+    """Whether a header is a letter: any short word in a code span, or one or two letters."""
+    shape = _CODED if any(atom.shape is Shape.CODE for atom in cell.atoms) else _BARE
+    return shape.fullmatch(_text(cell)) is not None
 
 
 def _has_link(cell: Block) -> bool:

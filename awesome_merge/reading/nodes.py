@@ -111,7 +111,7 @@ def _tokens(atoms: Sequence[Atom], *, bold: bool) -> Iterator[Words | Piece]:
         if atom.shape in _EMPHASIZED:
             yield from _emphasized(atom, bold=bold or atom.shape is Shape.STRONG)
         elif atom.shape in {Shape.TEXT, Shape.BREAK}:
-            yield from _cut(Words(atom.text, atom.span, atom.text == atom.raw, bold))
+            yield from _cut(Words(atom.text, atom.span, atom.is_exact, bold))
         elif atom.shape is not Shape.HTML:
             yield Piece(atom)
 

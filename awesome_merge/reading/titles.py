@@ -57,7 +57,7 @@ def _take_bold(draft: Draft, atoms: Sequence[Atom]) -> bool:
     if at is None or seen[at].text.rstrip().endswith(_COLONS) or _has_link(seen[at]):
         return False
     rest = nodes(seen[at + 1 :])
-    head = _head(draft, Words(seen[0].text, seen[0].span, seen[0].text == seen[0].raw)) if at else None
+    head = _head(draft, Words(seen[0].text, seen[0].span, seen[0].is_exact)) if at else None
     if (at and head is None) or not all(labels.is_label(link.text) for node in rest for link in links_of(node)):
         return False
     if head:

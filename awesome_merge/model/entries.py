@@ -1,17 +1,16 @@
-"""What a list says (entries) and what we believe after reading all lists (works).
+"""What one list says, with the exact characters where it says it.
 
-Nothing here reads, judges or prints. A span is where a value stands in its
-document's source; None where the value came from elsewhere (a section's
-heading, another list), so that it cannot be mended in place.
+A span is where a value stands in its document's source; None where the value
+came from elsewhere (a section's heading, a column), so that it cannot be mended
+in place.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from awesome_merge.text import Edit, Source, Span
+from awesome_merge.text import Source, Span
 
 
 class Kind(StrEnum):
@@ -281,132 +280,3 @@ class Document:
     def line(self, entry: Entry) -> int:
         """Return the line, from 1, on which ``entry`` begins."""
         return self.source.line(entry.span.start)
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A line of a file, counted from 1."""
-
-    file: str
-    line: int
-
-    def __str__(self) -> str:
-        return f"{self.file}:{self.line}"
-
-
-@dataclass(frozen=True, slots=True)
-class Saying:
-    """An entry that says a work exists: where, and under which headings."""
-
-    place: Place
-    section: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class OtherValue:
-    """A value that lost, and the entry that said it."""
-
-    value: str
-    place: Place
-
-
-@dataclass(frozen=True, slots=True)
-class Conflict:
-    """A field on which the entries of one work disagree; every value is kept."""
-
-    field: str
-    kept: str
-    others: tuple[OtherValue, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """Why two entries are, or may be, one work."""
-
-    a: Place
-    b: Place
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Work:
-    """What we believe of one work after reading all lists.
-
-    Attributes:
-        id: the strongest key, ``arxiv:1608.08710``, else one made of the title.
-        date: of the publication, else of the preprint.
-        preprint: date of the preprint, when the work was published later.
-        section: topic and, in lists that split by year, the year below it.
-        links: every link but ``url``, ordered by role.
-        said_by: every entry that says it, in the order of the lists.
-    """
-
-    id: str
-    kind: Kind
-    title: str | None
-    url: str | None
-    date: Date | None = None
-    preprint: Date | None = None
-    venue: VenueMention | None = None
-    distinctions: tuple[Distinction, ...] = ()
-    authors: tuple[str, ...] = ()
-    tags: tuple[str, ...] = ()
-    description: str | None = None
-    section: tuple[str, ...] = ()
-    links: tuple[Link, ...] = ()
-    said_by: tuple[Saying, ...] = ()
-    conflicts: tuple[Conflict, ...] = ()
-    because: tuple[Reason, ...] = ()
-
-
-@dataclass(frozen=True)
-class Merged:
-    """What a merge found.
-
-    Attributes:
-        works: in the order in which they are to be printed.
-        maybe: pairs that a person should look at; never merged.
-        meanings: letter → meaning for each type letter that a list declares.
-        unexplained: marks and type letters that no list declares, sorted.
-    """
-
-    documents: tuple[Document, ...]
-    works: tuple[Work, ...]
-    maybe: tuple[Reason, ...] = ()
-    meanings: Mapping[str, str] = field(default_factory=dict)
-    unexplained: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Fix:
-    """Edits that mend a finding; a safe one cannot change what the list says."""
-
-    edits: tuple[Edit, ...]
-    safe: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Related:
-    """The other end of a finding; ``file`` is None for the same file."""
-
-    line: int
-    message: str
-    file: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing that a rule found in one list.
-
-    Attributes:
-        code: ``AM201``.
-        name: ``undeclared-mark``.
-        message: what was found, what was expected, and where the other end is.
-    """
-
-    code: str
-    name: str
-    message: str
-    span: Span
-    related: tuple[Related, ...] = ()
-    fix: Fix | None = None

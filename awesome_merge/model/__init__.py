@@ -1,0 +1,68 @@
+"""What a list says (entries), what we believe of all lists (works), and what a rule found.
+
+Nothing here reads, judges or prints.
+"""
+
+from __future__ import annotations
+
+from awesome_merge.model.entries import (
+    Abbreviation,
+    Comment,
+    Date,
+    Distinction,
+    Document,
+    Entry,
+    Kind,
+    Legend,
+    Link,
+    Prose,
+    Remark,
+    Role,
+    Section,
+    Tag,
+    Unread,
+    VenueMention,
+)
+from awesome_merge.model.findings import (
+    Finding,
+    Fix,
+    Related,
+)
+from awesome_merge.model.works import (
+    Conflict,
+    Merged,
+    OtherValue,
+    Place,
+    Reason,
+    Saying,
+    Work,
+)
+
+__all__ = [
+    "Abbreviation",
+    "Comment",
+    "Conflict",
+    "Date",
+    "Distinction",
+    "Document",
+    "Entry",
+    "Finding",
+    "Fix",
+    "Kind",
+    "Legend",
+    "Link",
+    "Merged",
+    "OtherValue",
+    "Place",
+    "Prose",
+    "Reason",
+    "Related",
+    "Remark",
+    "Role",
+    "Saying",
+    "Section",
+    "Tag",
+    "Unread",
+    "VenueMention",
+    "Work",
+]

@@ -1,0 +1,57 @@
+"""The one test of how the package is built: imports point down, and every file stays small."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+HOME = Path(__file__).parent.parent / "awesome_merge"
+FLOORS = (
+    {"errors"},
+    {"text"},
+    {"model"},
+    {"venues", "labels", "config", "files"},
+    {"reading", "merging", "reports"},
+    {"style"},
+    {"rules", "writing"},
+    {"linting", "plugins"},
+    {"api"},
+    {"cli"},
+    {"__main__"},
+)
+LEVEL = {room: level for level, rooms in enumerate(FLOORS) for room in rooms}
+MODULES = sorted(path for path in HOME.rglob("*.py") if path != HOME / "__init__.py")
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(HOME)))
+def test_imports_point_down(path: Path) -> None:
+    room = path.relative_to(HOME).parts[0].removesuffix(".py")
+
+    assert {used for used in _rooms_used(path) - {room} if LEVEL[used] >= LEVEL[room]} == set()
+
+
+def _rooms_used(path: Path) -> set[str]:
+    used = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module == "awesome_merge":
+            used |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and (node.module or "").startswith("awesome_merge."):
+            used.add((node.module or "").split(".")[1])
+        elif isinstance(node, ast.Import):
+            used |= {alias.name.split(".")[1] for alias in node.names if alias.name.startswith("awesome_merge.")}
+    return used - {"__version__"}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(HOME)))
+def test_no_file_is_longer_than_300_lines_and_no_function_than_40(path: Path) -> None:
+    text = path.read_text("utf-8")
+    functions = [node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.FunctionDef)]
+
+    assert text.count("\n") <= 300
+    assert [f.name for f in functions if (f.end_lineno or 0) - f.lineno >= 40] == []
+
+
+def test_nothing_hides_behind_type_checking() -> None:
+    assert [path.name for path in MODULES if "TYPE_CHECKING" in path.read_text("utf-8")] == []
