@@ -224,11 +224,16 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Abbreviation:
-    """A letter that a legend declares, and its meaning in the list's own words."""
+    """A letter that a legend declares, and its meaning in the list's own words.
+
+    Attributes:
+        distinction: what the meaning says of a work; None for a type.
+    """
 
     letter: str
     meaning: str
     span: Span
+    distinction: Distinction | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,10 +250,7 @@ class Legend:
 
     def distinction(self, letter: str) -> Distinction | None:
         """Return what the mark ``letter`` stands for, or None if it is not declared."""
-        for mark in self.marks:
-            if mark.letter == letter:
-                return next((d for d in Distinction if d in mark.meaning.casefold()), None)
-        return None
+        return next((mark.distinction for mark in self.marks if mark.letter == letter), None)
 
 
 @dataclass(frozen=True)

@@ -183,7 +183,8 @@ class _Builder:
         """Part ``label](target "title")``: the last bracket behind which the target reads as ``url``."""
         content = self.inline.content
         close = finish
-        while (close := content.rfind("](", label, close)) >= 0:
+        while True:
+            close = content.rfind("](", label, close)
             start = close + 2
             while content[start].isspace():
                 start += 1

@@ -28,9 +28,3 @@ def find(text: str) -> Found | None:
     if found := _NUMBERS.search(text):
         return Found(int(found["year"]), int(found["month"]) if found["month"] else None, found.start(), found.end())
     return None
-
-
-def only(text: str) -> Found | None:
-    """Return the date that ``text`` is, or None if it says anything else."""
-    found = find(text)
-    return found if found and found[2:] == (0, len(text)) else None

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from awesome_merge.model import Abbreviation, Comment, Distinction, Document, Entry, Legend, Prose, Unread
-from awesome_merge.reading import distinctions, legends
+from awesome_merge.reading import legends
 from awesome_merge.reading.atoms import Shape
 from awesome_merge.reading.blocks import Block, Form, blocks
 from awesome_merge.reading.heads import Abbreviations
@@ -71,11 +71,8 @@ def _abbreviations(passages: Iterable[Passage]) -> Iterator[Abbreviation]:
 
 
 def _known(venues: Venues, legend: Legend, marks: Mapping[str, Distinction]) -> Abbreviations:
-    declared = dict(marks)
-    for mark in legend.marks:
-        if meant := distinctions.meant(mark.meaning):
-            declared.setdefault(mark.letter, meant)
-    return Abbreviations(venues, declared, frozenset(kind.letter for kind in legend.types))
+    declared = {mark.letter: mark.distinction for mark in legend.marks if mark.distinction}
+    return Abbreviations(venues, {**declared, **marks}, frozenset(kind.letter for kind in legend.types))
 
 
 class _Found:

@@ -105,7 +105,8 @@ def before_title(words: Words, known: Abbreviations) -> Head | None:
 def _parts(whole: str, start: int) -> list[tuple[str, int]]:
     parts = []
     for part in whole.split("-"):
-        parts.append((part, start))
+        if part.strip():
+            parts.append((part, start))
         start += len(part) + 1
     return parts
 
@@ -123,6 +124,6 @@ def _head(words: Words, found: re.Match[str], parts: list[tuple[str, int]], know
             kind = _KINDS[mention.written.casefold()]
         elif at == named:
             venue = mention
-        elif mention.written.strip():
+        else:
             short_names.append(mention.written.strip())
     return Head(date, venue, kind, tuple(short_names), len(words.text))

@@ -10,6 +10,7 @@ from awesome_merge.model import Abbreviation, Legend
 from awesome_merge.reading import distinctions
 from awesome_merge.reading.atoms import Atom, Shape
 from awesome_merge.reading.blocks import Block
+from awesome_merge.text import Span
 
 # ``o`` for oral, `o`: oral, `o` = oral, `o` means oral; up to the next comma or stop.
 _MEANS = re.compile(r"\s*(?:for|means?|is|stands for|denotes?|represents?|[:：=-]|->|→)\s*(?P<meaning>[^,;.，；。]+)")
@@ -26,11 +27,9 @@ def legend(found: Iterable[Abbreviation]) -> Legend:
 
     A letter that is declared twice keeps both rows, in order.
     """
-    marks: list[Abbreviation] = []
-    types: list[Abbreviation] = []
-    for abbreviation in found:
-        (marks if distinctions.meant(abbreviation.meaning) else types).append(abbreviation)
-    return Legend(tuple(marks), tuple(types))
+    declared = tuple(found)
+    marks = tuple(abbreviation for abbreviation in declared if abbreviation.distinction)
+    return Legend(marks, tuple(abbreviation for abbreviation in declared if not abbreviation.distinction))
 
 
 def in_prose(atoms: Sequence[Atom]) -> Iterator[Abbreviation]:
@@ -41,7 +40,7 @@ def in_prose(atoms: Sequence[Atom]) -> Iterator[Abbreviation]:
         means = _MEANS.match(after.text)
         # ``pip`` for installing declares nothing.
         if means and means["meaning"].strip() and _BARE.fullmatch(atom.text):
-            yield Abbreviation(atom.text, means["meaning"].strip(" *_\"'"), atom.span)
+            yield _abbreviation(atom.text, means["meaning"].strip(" *_\"'"), atom.span)
 
 
 def in_table(table: Block) -> tuple[Abbreviation, ...]:
@@ -66,7 +65,11 @@ def in_table(table: Block) -> tuple[Abbreviation, ...]:
 def _pairs(letters: Sequence[Block], meanings: Sequence[Block]) -> Iterator[Abbreviation]:
     for letter, meaning in zip(letters, meanings, strict=False):
         if _text(letter) and _text(meaning):
-            yield Abbreviation(_text(letter), _text(meaning), letter.atoms[0].inner)
+            yield _abbreviation(_text(letter), _text(meaning), letter.atoms[0].inner)
+
+
+def _abbreviation(letter: str, meaning: str, span: Span) -> Abbreviation:
+    return Abbreviation(letter, meaning, span, distinctions.meant(meaning))
 
 
 def _text(cell: Block) -> str:

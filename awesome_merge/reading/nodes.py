@@ -71,6 +71,7 @@ class Group:
 
     nodes: tuple[Node, ...]
     span: Span
+    brackets: str = "()"
 
     @property
     def text(self) -> str:
@@ -93,7 +94,11 @@ def nodes(atoms: Sequence[Atom]) -> tuple[Node, ...]:
 
 def plain(nodes: Iterable[Node]) -> str:
     """Return the words of ``nodes`` as a reader sees them, brackets included."""
-    return "".join(f"({node.text})" if isinstance(node, Group) else node.text for node in nodes)
+    return "".join(_bracketed(node) if isinstance(node, Group) else node.text for node in nodes)
+
+
+def _bracketed(group: Group) -> str:
+    return group.brackets[0] + group.text + group.brackets[1]
 
 
 def links(nodes: Iterable[Node]) -> Iterator[Piece]:
@@ -154,7 +159,7 @@ def _grouped(tokens: list[Words | Piece]) -> list[Node]:
             made = []
         elif isinstance(token, Words) and stack and token.text == _PAIRS[stack[-1][0].text]:
             opener, outer = stack.pop()
-            made = [*outer, Group(tuple(made), Span(opener.span.start, token.span.end))]
+            made = [*outer, Group(tuple(made), Span(opener.span.start, token.span.end), opener.text + token.text)]
         else:
             made.append(token)
     while stack:

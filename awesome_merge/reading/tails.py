@@ -57,7 +57,7 @@ class Tail:
         if text not in self.types and len(text) > 1 and all(letter in self.types for letter in text):
             for at, letter in enumerate(text):
                 self.tags.append(Tag(letter, Span(span.start + at, span.start + at + 1)))
-        elif text:
+        else:
             self.tags.append(Tag(text, span))
 
     def link(self, atom: Atom, before: str = "", role: Role | None = None) -> None:
