@@ -89,7 +89,7 @@ Node = Words | Piece | Group
 
 def nodes(atoms: Sequence[Atom]) -> tuple[Node, ...]:
     """Return ``atoms`` as nodes, in order; brackets without a partner stay words."""
-    return tuple(_grouped(list(_tokens(atoms, bold=False))))
+    return _grouped(list(_tokens(atoms, bold=False)))
 
 
 def plain(nodes: Iterable[Node]) -> str:
@@ -149,7 +149,20 @@ def _slices(words: Words, *bounds: tuple[int, int]) -> Iterator[Words]:
             yield Words(words.text[start:end], words.part(start, end) or words.span, words.exact, words.bold)
 
 
-def _grouped(tokens: list[Words | Piece]) -> list[Node]:
+def _merged(found: Iterable[Node]) -> tuple[Node, ...]:
+    """Join words that were only cut at a bracket without a partner."""
+    made: list[Node] = []
+    for node in found:
+        last = made[-1] if made else None
+        if isinstance(node, Words) and isinstance(last, Words) and last.bold == node.bold:
+            exact = last.exact and node.exact and last.span.end == node.span.start
+            made[-1] = Words(last.text + node.text, Span(last.span.start, node.span.end), exact, node.bold)
+        else:
+            made.append(node)
+    return tuple(made)
+
+
+def _grouped(tokens: list[Words | Piece]) -> tuple[Node, ...]:
     """Close each bracket with its nearest partner; nesting is a stack, so the time is linear."""
     stack: list[tuple[Words, list[Node]]] = []
     made: list[Node] = []
@@ -159,10 +172,10 @@ def _grouped(tokens: list[Words | Piece]) -> list[Node]:
             made = []
         elif isinstance(token, Words) and stack and token.text == _PAIRS[stack[-1][0].text]:
             opener, outer = stack.pop()
-            made = [*outer, Group(tuple(made), Span(opener.span.start, token.span.end), opener.text + token.text)]
+            made = [*outer, Group(_merged(made), Span(opener.span.start, token.span.end), opener.text + token.text)]
         else:
             made.append(token)
     while stack:
         opener, outer = stack.pop()
         made = [*outer, opener, *made]
-    return made
+    return _merged(made)
