@@ -131,7 +131,9 @@ class Source:
             return Span(len(self.text), len(self.text))
         start = self.line_starts[line - 1]
         end = self.line_starts[line] if line < len(self.line_starts) else len(self.text)
-        return Span(start, start + len(self.text[start:end].rstrip("\r\n")))
+        while end > start and self.text[end - 1] in "\r\n":
+            end -= 1
+        return Span(start, end)
 
     def position(self, offset: int) -> tuple[int, int]:
         """Return line and column of ``offset``, both from 1."""

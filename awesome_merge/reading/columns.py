@@ -20,8 +20,9 @@ _YEAR = re.compile(r"[\s'’‘,-]*(?:(?<=['’‘-])(?P<short>\d\d)|(?<=[A-Za-z
 
 def take(draft: Draft, cell: Cell) -> None:
     """Take in one cell; one that says that there is nothing says nothing."""
-    if cell.column in {Column.WHOLE, Column.TITLE}:
+    if cell.column in {Column.WHOLE, Column.TITLE, Column.PAPER}:
         titles.take(draft, cell.atoms)
+        draft.among_papers = cell.column is Column.PAPER
     elif _text(cell).casefold() not in _NOTHING:
         _BY_COLUMN[cell.column](draft, cell)
 

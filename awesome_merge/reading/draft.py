@@ -40,6 +40,7 @@ class Draft:
 
     Attributes:
         headed: whether a head of its own, ``2018-ICLR-``, stands before the title.
+        among_papers: whether it stands in a table of papers.
         marked: what the marks behind its venue mean.
     """
 
@@ -52,6 +53,7 @@ class Draft:
     venue: VenueMention | None = None
     kind: Kind | None = None
     headed: bool = False
+    among_papers: bool = False
     authors: tuple[str, ...] = ()
     marked: list[Distinction] = field(default_factory=list)
 
@@ -88,10 +90,11 @@ class Draft:
         """Return what was taken in as an entry; None if there is neither title nor link."""
         if self.title is None and self.link is None and not self.tail.links:
             return None
+        dated = self.headed or (self.among_papers and self.date is not None)
         self._complete()
         link, links = self._own_link()
         title, url = self.title or "", link.url if link else ""
-        dated, published = self.headed, self.venue is not None
+        published = self.venue is not None
         what = self.kind or kind(title, url, self.setting.section, dated=dated, venue=published)
         said = distinct([*self.marked, *(remark.distinction for remark in self.tail.remarks)])
         return Entry(

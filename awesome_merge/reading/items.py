@@ -90,10 +90,14 @@ def _rows(table: Block) -> Iterator[Item]:
 def _columns(names: Sequence[str], rows: Sequence[Block]) -> list[Column]:
     """Return what each column holds, by its name; the first named or linked one holds the title."""
     columns = [column(name) for name in names]
-    if Column.TITLE not in columns:
-        columns[_first_linked(columns, rows)] = Column.TITLE
-    title = columns.index(Column.TITLE)
-    return [Column.NOTES if holds is Column.TITLE and at != title else holds for at, holds in enumerate(columns)]
+    title = next((at for at, holds in enumerate(columns) if holds in _TITLES), None)
+    if title is None:
+        title = _first_linked(columns, rows)
+        columns[title] = Column.TITLE
+    return [Column.NOTES if holds in _TITLES and at != title else holds for at, holds in enumerate(columns)]
+
+
+_TITLES = {Column.PAPER, Column.TITLE}
 
 
 def _first_linked(columns: Sequence[Column], rows: Sequence[Block]) -> int:

@@ -32,17 +32,18 @@ _EVENTS = {Kind.WORKSHOP, Kind.TUTORIAL}
 
 
 def kind(title: str, url: str, section: Iterable[str], *, dated: bool, venue: bool) -> Kind:
-    """Return what an entry is; ``dated`` if a head of its own gives a date, ``venue`` if it has one.
+    """Return what an entry is; ``dated`` if it has a date where papers have theirs, ``venue`` if it has one.
 
     What is published in a venue is a paper, but for the workshop or tutorial
-    itself in a section of such. A repository is a list if its name says so.
+    itself in a section of such. What is only dated is one unless the section
+    names another kind. A repository is a list if its name says so.
     """
     by_section = next((found for name in reversed(tuple(section)) if (found := _by_words(name))), None)
     by_title = _by_words(title)
     if by_section in _EVENTS and (by_title in _EVENTS or not dated):
         return by_title if by_title in _EVENTS else by_section
     repository = _REPOSITORY.match(url) is not None
-    if venue or _PAPER_HOST.search(url) or (dated and not repository):
+    if venue or _PAPER_HOST.search(url) or (dated and not repository and by_section is None):
         return Kind.PAPER
     if repository and (_LIST.search(title) or _LIST.search(url.rsplit("/", 1)[-1])):
         return Kind.LIST

@@ -1,0 +1,22 @@
+"""What rules find in one list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from awesome_merge.linting.silence import heard
+from awesome_merge.model import Document, Finding
+from awesome_merge.rules.base import Facts, Rule
+
+
+def lint(document: Document, rules: Sequence[Rule], facts: Facts) -> list[Finding]:
+    """Return what ``rules`` find in ``document`` and no comment silences.
+
+    In the order of position, then code; the same finding counts once. A list
+    that a merge has written is not checked: its sources are.
+    """
+    if document.generated:
+        return []
+    found = dict.fromkeys(finding for rule in rules for finding in rule.check(document, facts))
+    ordered = sorted(found, key=lambda finding: (finding.span, finding.code, finding.message))
+    return heard(ordered, document, rules)

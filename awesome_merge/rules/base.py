@@ -1,0 +1,133 @@
+"""What every rule is made of; rules import from here and from nowhere else.
+
+Nothing here knows which rules there are, which of them are on, or what
+silences them: that is the engine's work, once for all rules.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import ClassVar
+
+from awesome_merge import style
+from awesome_merge.model import Document, Entry, Finding, Fix, Link, Related, Work
+from awesome_merge.style import Style
+from awesome_merge.text import Edit, Span
+from awesome_merge.venues import Venues
+
+__all__ = [
+    "Document",
+    "Edit",
+    "Entry",
+    "Facts",
+    "Finding",
+    "Fix",
+    "Invalid",
+    "Iterator",
+    "Link",
+    "Related",
+    "Rule",
+    "Span",
+    "Valid",
+    "place",
+    "target",
+]
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What a rule may know besides what stands in the document.
+
+    Attributes:
+        document: the list that is judged; every list is judged alone.
+        aliases: spelling → the name that the configuration wants for it.
+    """
+
+    document: Document
+    venues: Venues
+    aliases: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def style(self) -> Style:
+        """The list's own conventions."""
+        return style.infer(self.document)
+
+    @cached_property
+    def works(self) -> tuple[Work, ...]:
+        """The works of the list: two entries that are one work stand in one ``said_by``."""
+        from awesome_merge.merging.merge import merge  # only two rules pay for it
+
+        return merge([self.document], self.venues).works
+
+    @cached_property
+    def entries_at(self) -> Mapping[int, Entry]:
+        """Line → the first entry that begins on it."""
+        found: dict[int, Entry] = {}
+        for entry in self.document.entries:
+            found.setdefault(self.document.line(entry), entry)
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Valid:
+    """A list in which the rule finds nothing."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Invalid:
+    """A list that breaks the rule.
+
+    Attributes:
+        reports: each finding as ``line:column: message``, in source order.
+        fixed: the text after the safe fixes; None where there are none.
+        unsafely: the text after all fixes; None where no fix is unsafe.
+    """
+
+    text: str
+    reports: tuple[str, ...]
+    fixed: str | None = None
+    unsafely: str | None = None
+
+
+class Rule(ABC):
+    """A convention, its reason, its examples, and one pure generator.
+
+    A rule's docstring says what holds in a good list, then, in the next
+    paragraph, why anyone should care. Its examples are its tests and its page.
+
+    Attributes:
+        code: area and number, ``AM205``; never used again for anything else.
+        name: the thing found, ``venue-alias``, so that "ignore venue-alias" reads as English.
+        fix: what ``--fix`` does about it, in a sentence; empty where nothing mends it.
+    """
+
+    code: ClassVar[str]
+    name: ClassVar[str]
+    fix: ClassVar[str] = ""
+    valid: ClassVar[tuple[Valid, ...]]
+    invalid: ClassVar[tuple[Invalid, ...]]
+
+    @abstractmethod
+    def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
+        """Yield what breaks the rule in ``document``, in any order."""
+
+    def report(self, span: Span, message: str, *, fix: Fix | None = None, related: Sequence[Related] = ()) -> Finding:
+        """Return a finding of this rule."""
+        return Finding(self.code, self.name, message, span, tuple(related), fix)
+
+
+def place(entry: Entry) -> Span:
+    """Return the characters that stand for ``entry`` in a report: its title, else the link that opens it."""
+    if entry.title_span is not None:
+        return entry.title_span
+    return entry.link.span if entry.link and entry.link.span else entry.span
+
+
+def target(entry: Entry, link: Link) -> Span:
+    """Return the characters that stand for the address of ``link``; the link's own where it is a reference."""
+    return link.target or link.span or entry.span

@@ -1,0 +1,104 @@
+"""AM301."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+from awesome_merge.rules.base import Document, Edit, Facts, Finding, Fix, Invalid, Iterator, Rule, Valid, target
+
+# ``https://https://x``, ``http:https//x``: the last scheme is the one that was pasted.
+_DOUBLED = re.compile(r"\A(?:https?(?::/{0,2}|//))+(?=https?(?::|//))", re.IGNORECASE)
+# A scheme that lost, doubled or mistyped a character: ``ttps://``, ``https//``, ``http:/x``, ``https:///x``.
+_SCHEME = re.compile(r"(?=[htps:;/：]{5})(?P<word>h{0,2}t{1,3}ps{0,2})(?:[:;：]/*|/{2,})(?=[^/\s])", re.IGNORECASE)
+_RIGHT = re.compile(r"https?://(?=[^/])", re.IGNORECASE)
+# A host needs no scheme to be told from a path: ``www.`` or, before a slash, the most common domains.
+# https://www.iana.org/domains/root/db; country codes are left out, since ``.md`` and ``.py`` end file names.
+_HOST = re.compile(r"(?:www\.[\w-]+\.|(?:[\w-]+\.)+(?:(?:com|org|net|edu|gov)(?:/|$)|(?:io|ai|dev)/))", re.IGNORECASE)
+
+
+class MalformedUrl(Rule):
+    """Every address can be opened as it is written.
+
+    A doubled, cut or missing scheme and a space make a link that leads to an
+    error page; the work then has no address that a merge could recognise.
+    """
+
+    code = "AM301"
+    name = "malformed-url"
+    fix = "Safe where one reading is possible: the scheme is mended, spaces are removed or encoded."
+    valid = (
+        Valid(
+            "- [Archived](https://web.archive.org/web/2018/https://example.org/1)\n"
+            "- [A Section](#papers) and [a file](docs/papers.md)\n"
+            "- [By Mail](mailto:someone@example.org)\n"
+        ),
+        Valid("| Title | Code |\n| --- | --- |\n| [One Title](http://example.org:8080/a?b=c#d) | - |\n"),
+    )
+    invalid = (
+        Invalid(
+            "- [One](https://https://example.org/1)\n"
+            "- [Two](ttps://example.org/2)\n"
+            "- [Three](https//example.org/3)\n"
+            "- [Four](http:/example.org/4)\n"
+            "- [Five](www.example.org/5)\n"
+            "- [Six](<https://example.org/six pages>)\n",
+            reports=(
+                "1:9: 'https://https://example.org/1' has two schemes",
+                "2:9: 'ttps://example.org/2' has a broken scheme",
+                "3:11: 'https//example.org/3' has a broken scheme",
+                "4:10: 'http:/example.org/4' has a broken scheme",
+                "5:10: 'www.example.org/5' has no scheme, so that it leads to a file beside the list",
+                "6:10: 'https://example.org/six pages' has a space",
+            ),
+            fixed="- [One](https://example.org/1)\n"
+            "- [Two](https://example.org/2)\n"
+            "- [Three](https://example.org/3)\n"
+            "- [Four](http://example.org/4)\n"
+            "- [Five](https://www.example.org/5)\n"
+            "- [Six](<https://example.org/six%20pages>)\n",
+        ),
+        Invalid(
+            "- [One](https://)\n- [Two](https://papers/two.pdf)\n",
+            reports=("1:9: 'https://' has no host", "2:9: 'https://papers/two.pdf' has no host: 'papers' is no domain"),
+        ),
+    )
+
+    def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
+        """Yield the addresses that no browser opens; empty ones are another rule's."""
+        for entry in document.entries:
+            for link in entry.all_links:
+                if (wrong := _wrong(link.url)) is None:
+                    continue
+                message, right = wrong
+                mendable = link.target is not None and right is not None
+                fix = Fix((Edit(link.target, right),)) if link.target and right else None
+                yield self.report(target(entry, link), f"'{link.url}' {message}", fix=fix if mendable else None)
+
+
+def _wrong(url: str) -> tuple[str, str | None] | None:
+    """Return what is wrong with ``url``, and the only right reading where there is one; None if nothing is."""
+    mended = _DOUBLED.sub("", url.strip(), count=1)
+    said = "has two schemes" if mended != url.strip() else "has a broken scheme"
+    if not _RIGHT.match(mended) and (scheme := _SCHEME.match(mended)):
+        name = "https" if "s" in scheme["word"].lower() else "http"
+        mended = f"{name}://{mended[scheme.end() :]}"
+    elif _HOST.match(mended):
+        said, mended = "has no scheme, so that it leads to a file beside the list", f"https://{mended}"
+    if re.match(r"https?:", mended, re.IGNORECASE) and (lost := _without_host(mended)):
+        return lost, None
+    if mended != url.strip():
+        return said, mended
+    if len(url.split()) > 1 or url != url.strip():
+        return "has a space", "%20".join(url.split())
+    return None
+
+
+def _without_host(url: str) -> str | None:
+    try:
+        host = urlsplit(url).hostname or ""
+    except ValueError:
+        host = ""
+    if not host:
+        return "has no host"
+    return None if "." in host or ":" in host else f"has no host: '{host}' is no domain"

@@ -1,0 +1,137 @@
+"""What a rule's own class says, as text for the terminal and as a page.
+
+``python -m awesome_merge.rules.pages docs/rules`` writes the pages anew.
+"""
+
+from __future__ import annotations
+
+import inspect
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from awesome_merge.rules import RULES
+from awesome_merge.rules.base import Invalid, Rule
+from awesome_merge.style import FEWEST
+
+_GENERATED = "<!-- Made by `python -m awesome_merge.rules.pages docs/rules` from the rule's class: edit that. -->"
+_SILENCE = (
+    "`<!-- awesome-merge: ignore[{name}] why -->` at the end of an entry, or on a line above it;"
+    " `ignore-file[{name}]` for the whole file."
+)
+_WHICH = (
+    "`awesome-merge check LIST` tells what breaks these; `--fix` mends what can be mended safely, and"
+    " `--unsafe-fixes` more. Lists of papers are checked by AM1 to AM5, other lists by AM1, AM3, AM4 and AM5;"
+    " `profile`, `select` and `ignore` in the configuration decide otherwise."
+)
+_HEADER = ("| Code | Name | In a good list | Fix |", "| -- | -- | -- | -- |")
+_AREAS = {
+    "AM1": "Reading",
+    "AM2": "Abbreviations, venues, dates",
+    "AM3": "Links",
+    "AM4": "Identity",
+    "AM5": "The list's own style",
+    "AM6": "Guidelines of awesome lists",
+    "AM9": "About ourselves",
+}
+
+
+def text(rule: Rule) -> str:
+    """Return ``rule`` for a terminal: what holds, why, what mends it, and an example of each."""
+    first = rule.invalid[0]
+    lines = [f"{rule.code} {rule.name}", "", *_said(rule), "", f"Fix: {_fix(rule)}", "", "Not like this:", ""]
+    lines += [*_indented(first.text), "", *_indented("\n".join(first.reports)), "", "Like this:", ""]
+    return "\n".join([*lines, *_indented(_good(rule, first))]) + "\n"
+
+
+def summary(rules: Sequence[Rule]) -> str:
+    """Return one line for each of ``rules``: code, name, and what holds in a good list."""
+    widest = max(len(rule.name) for rule in rules)
+    return "".join(f"{rule.code}  {rule.name:<{widest}}  {_said(rule)[0]}\n" for rule in rules)
+
+
+def page(rule: Rule) -> str:
+    """Return the page of ``rule``, in Markdown."""
+    parts = [
+        f"{_GENERATED}",
+        f"# {rule.code} {rule.name}",
+        *"\n".join(_said(rule)).split("\n\n"),
+        f"**Fix.** {_fix(rule)}",
+        "## Nothing is found",
+        *(_fenced(example.text) for example in rule.valid),
+        "## Found",
+        *(part for example in rule.invalid for part in _example(example)),
+        "## Silence it",
+        _SILENCE.format(name=rule.name),
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def index(rules: Sequence[Rule]) -> str:
+    """Return the page that lists ``rules`` by area, in Markdown."""
+    parts = [
+        _GENERATED,
+        "# Rules",
+        _WHICH,
+        f"A rule that compares with the list's own style needs {FEWEST} examples of which three quarters agree.",
+    ]
+    for area, name in _AREAS.items():
+        if rows := [_row(rule) for rule in rules if rule.code.startswith(area)]:
+            parts += [
+                f"## {area} {name}",
+                "\n".join([*_HEADER, *rows]),
+            ]
+    return "\n\n".join(parts) + "\n"
+
+
+def pages(rules: Sequence[Rule]) -> dict[str, str]:
+    """Return every page by its file name."""
+    return {"README.md": index(rules), **{f"{rule.name}.md": page(rule) for rule in rules}}
+
+
+def write(folder: Path) -> None:
+    """Write the pages of our own rules to ``folder``."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, content in pages(RULES).items():
+        (folder / name).write_text(content, encoding="utf-8")
+
+
+def _said(rule: Rule) -> list[str]:
+    """Return the lines of the docstring, with code as Markdown writes it."""
+    return (inspect.getdoc(rule) or "").replace("``", "`").splitlines()
+
+
+def _fix(rule: Rule) -> str:
+    return rule.fix or "None: only the list's keeper can tell."
+
+
+def _row(rule: Rule) -> str:
+    fix = rule.fix.partition(" ")[0].strip(":").lower() or "none"
+    return f"| {rule.code} | [{rule.name}]({rule.name}.md) | {_said(rule)[0]} | {fix} |"
+
+
+def _good(rule: Rule, example: Invalid) -> str:
+    return example.fixed or example.unsafely or rule.valid[0].text
+
+
+def _example(example: Invalid) -> Iterator[str]:
+    yield _fenced(example.text)
+    yield _fenced("\n".join(example.reports), "text")
+    if example.fixed is not None:
+        yield "Fixed:"
+        yield _fenced(example.fixed)
+    if example.unsafely is not None:
+        yield "With `--unsafe-fixes`:"
+        yield _fenced(example.unsafely)
+
+
+def _fenced(content: str, language: str = "markdown") -> str:
+    return f"```{language}\n{content.rstrip()}\n```"
+
+
+def _indented(content: str) -> list[str]:
+    return [f"    {line}".rstrip() for line in content.splitlines()]
+
+
+if __name__ == "__main__":
+    write(Path(sys.argv[1]))

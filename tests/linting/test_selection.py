@@ -1,0 +1,72 @@
+"""Which rules run on a list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import pytest
+
+from awesome_merge.errors import UsageError
+from awesome_merge.linting import choose, profile_of
+from awesome_merge.model import Document, Entry, Kind
+from awesome_merge.rules import RULES
+from awesome_merge.text import Source, Span
+
+
+def a_list(*kinds: Kind) -> Document:
+    return Document(Source("a.md", ""), entries=tuple(Entry(Span(0, 0), kind=kind) for kind in kinds))
+
+
+PAPERS = a_list(Kind.PAPER, Kind.BOOK, Kind.PROJECT)
+PROJECTS = a_list(Kind.PAPER, Kind.PROJECT)
+
+
+def codes(document: Document, select: Sequence[str] | None = None, **wanted: object) -> set[str]:
+    return {rule.code for rule in choose(document, RULES, select=select, **wanted)}  # type: ignore[arg-type]
+
+
+def test_a_list_that_is_mostly_papers_is_judged_by_every_rule() -> None:
+    assert profile_of(PAPERS) == "papers"
+    assert codes(PAPERS) == {rule.code for rule in RULES}
+
+
+def test_a_list_of_projects_is_not_judged_for_abbreviations_and_venues() -> None:
+    assert profile_of(PROJECTS) == "awesome"
+    assert codes(PROJECTS) == {rule.code for rule in RULES if not rule.code.startswith("AM2")}
+
+
+def test_the_configured_profile_wins_over_the_entries() -> None:
+    assert codes(PROJECTS, profile="papers") == codes(PAPERS)
+    assert codes(PAPERS, profile="awesome") == codes(PROJECTS)
+
+
+@pytest.mark.parametrize(
+    ("words", "chosen"),
+    [
+        (["AM205"], {"AM205"}),
+        (["venue-alias", "am102"], {"AM205", "AM102"}),
+        (["AM4"], {"AM401", "AM403"}),
+        ([], set()),
+    ],
+)
+def test_rules_are_selected_by_code_prefix_and_name(words: list[str], chosen: set[str]) -> None:
+    assert codes(PROJECTS, select=words) == chosen
+
+
+def test_what_is_ignored_does_not_run_even_if_it_is_selected() -> None:
+    assert codes(PAPERS, select=["AM4", "AM102"], ignore=["shared-url"]) == {"AM401", "AM102"}
+
+
+@pytest.mark.parametrize(
+    ("word", "said"),
+    [
+        ("venue-alais", "did you mean 'venue-alias'?"),
+        ("Empty_Link", "did you mean 'empty-link'?"),
+        ("AM206", "did you mean 'AM209'?"),
+        ("", "'awesome-merge rule' lists them all"),
+    ],
+)
+def test_an_unknown_rule_is_an_error_that_names_the_nearest(word: str, said: str) -> None:
+    with pytest.raises(UsageError, match=re.escape(f"no rule is called '{word}'; {said}")):
+        choose(PAPERS, RULES, ignore=[word])

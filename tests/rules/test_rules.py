@@ -1,0 +1,94 @@
+"""Every rule's own examples, and what every rule must say of itself."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Sequence
+
+import pytest
+
+from awesome_merge.linting import fix, lint
+from awesome_merge.model import Document, Finding
+from awesome_merge.reading import read
+from awesome_merge.rules import RULES
+from awesome_merge.rules.base import Facts, Invalid, Rule, Valid
+from awesome_merge.text import Source
+from awesome_merge.venues import Venues
+
+VENUES = Venues.load()
+VALID = [pytest.param(rule, each, id=f"{rule.name}-{n}") for rule in RULES for n, each in enumerate(rule.valid)]
+INVALID = [pytest.param(rule, each, id=f"{rule.name}-{n}") for rule in RULES for n, each in enumerate(rule.invalid)]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_every_rule_says_what_and_why_and_shows_both(rule: Rule) -> None:
+    what, _, why = (inspect.getdoc(rule) or "").partition("\n\n")
+
+    assert re.fullmatch(r"AM[1-69]\d\d", rule.code)
+    assert re.fullmatch(r"[a-z]+(-[a-z]+)+", rule.name)
+    assert inspect.getmodule(rule).__name__.endswith(rule.name.replace("-", "_"))  # type: ignore[union-attr]
+    assert what.endswith(".")
+    assert "\n" not in what
+    assert why.endswith(".")
+    assert len(rule.valid) >= 2
+    assert len(rule.invalid) >= 2
+    assert bool(rule.fix) == any(example.fixed or example.unsafely for example in rule.invalid)
+
+
+def test_codes_and_names_are_each_rules_own_and_in_order() -> None:
+    codes = [rule.code for rule in RULES]
+
+    assert codes == sorted(set(codes))
+    assert len({rule.name for rule in RULES}) == len(RULES)
+
+
+@pytest.mark.parametrize(("rule", "example"), VALID)
+def test_nothing_is_found_in_valid_examples(rule: Rule, example: Valid) -> None:
+    assert spoken(example.text, lint(a_list(example.text), [rule], facts(a_list(example.text)))) == ()
+
+
+@pytest.mark.parametrize(("rule", "example"), INVALID)
+def test_invalid_examples_are_reported_where_they_stand(rule: Rule, example: Invalid) -> None:
+    document = a_list(example.text)
+
+    assert spoken(example.text, lint(document, [rule], facts(document))) == example.reports
+
+
+@pytest.mark.parametrize(("rule", "example"), INVALID)
+def test_invalid_examples_are_mended_as_they_say(rule: Rule, example: Invalid) -> None:
+    source = Source("list.md", example.text)
+    safely = fix(source, the_list, [rule], facts)
+    unsafely = fix(source, the_list, [rule], facts, unsafe=True)
+
+    assert safely.text == (example.fixed or example.text)
+    assert unsafely.text == (example.unsafely or safely.text)
+    assert fix(Source("list.md", safely.text), the_list, [rule], facts).text == safely.text
+
+
+@pytest.mark.parametrize(("rule", "example"), INVALID)
+def test_mending_changes_no_line_without_a_finding(rule: Rule, example: Invalid) -> None:
+    document = a_list(example.text)
+    found = {document.source.line(each.span.start) for each in lint(document, [rule], facts(document))}
+    before = example.text.splitlines()
+    after = fix(document.source, the_list, [rule], facts, unsafe=True).text.splitlines()
+
+    assert len(after) == len(before)
+    assert {n for n, (one, other) in enumerate(zip(before, after, strict=True), 1) if one != other} <= found
+
+
+def a_list(text: str) -> Document:
+    return the_list(Source("list.md", text))
+
+
+def the_list(source: Source) -> Document:
+    return read(source, VENUES, {})
+
+
+def facts(document: Document) -> Facts:
+    return Facts(document, VENUES)
+
+
+def spoken(text: str, findings: Sequence[Finding]) -> tuple[str, ...]:
+    source = Source("list.md", text)
+    return tuple("{}:{}: {}".format(*source.position(each.span.start), each.message) for each in findings)
