@@ -85,8 +85,12 @@ def _code(draft: Draft, cell: Cell) -> None:
     draft.tail.read(nodes(cell.atoms), Role.CODE)
 
 
-def _notes(draft: Draft, cell: Cell) -> None:
+def _links(draft: Draft, cell: Cell) -> None:
     draft.tail.read(nodes(cell.atoms))
+
+
+def _notes(draft: Draft, cell: Cell) -> None:
+    draft.tail.say(nodes(cell.atoms))
 
 
 def _authors(draft: Draft, cell: Cell) -> None:
@@ -104,7 +108,7 @@ _BY_COLUMN: Mapping[Column, Callable[[Draft, Cell], None]] = {
     Column.VENUE: _venue,
     Column.DATE: _date,
     Column.TYPE: _type,
-    Column.LINKS: _notes,
+    Column.LINKS: _links,
     Column.CODE: _code,
     Column.AUTHORS: _authors,
     Column.NOTES: _notes,

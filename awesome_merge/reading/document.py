@@ -34,7 +34,7 @@ def read(source: Source, venues: Venues, marks: Mapping[str, Distinction]) -> Do
     generated = bool(tree) and tree[0].form is Form.HTML and GENERATED in tree[0].text
     passages = tuple(_open(plan.passages))
     legend = legends.legend(_abbreviations(passages))
-    around = Around(source, _known(venues, legend, marks))
+    around = Around(source, _known(venues, legend, marks, generated=generated))
     found = _Found(around, generated=generated)
     for passage in passages:
         found.take(passage)
@@ -70,9 +70,9 @@ def _abbreviations(passages: Iterable[Passage]) -> Iterator[Abbreviation]:
             yield from legends.in_prose(passage.block.atoms)
 
 
-def _known(venues: Venues, legend: Legend, marks: Mapping[str, Distinction]) -> Abbreviations:
+def _known(venues: Venues, legend: Legend, marks: Mapping[str, Distinction], *, generated: bool) -> Abbreviations:
     declared = {mark.letter: mark.distinction for mark in legend.marks if mark.distinction}
-    return Abbreviations(venues, {**declared, **marks}, frozenset(kind.letter for kind in legend.types))
+    return Abbreviations(venues, {**declared, **marks}, frozenset(kind.letter for kind in legend.types), generated)
 
 
 class _Found:

@@ -25,10 +25,11 @@ class Head:
     """A date, a venue, a kind and short names, as far as a head says them.
 
     Attributes:
+        date: None only where a merge has written the list.
         end: where in the words the head ends and the title may begin.
     """
 
-    date: Date
+    date: Date | None
     venue: VenueMention | None = None
     kind: Kind | None = None
     short_names: tuple[str, ...] = ()
@@ -37,11 +38,17 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Abbreviations:
-    """What letters a list may use, and the venues we know."""
+    """What letters a list may use, and the venues we know.
+
+    Attributes:
+        generated: whether a merge has written the list, so that a head is
+            exactly a date and a venue, known or not, either of which may be absent.
+    """
 
     venues: Venues
     marks: dict[str, Distinction]
     types: frozenset[str]
+    generated: bool = False
 
     def mention(self, written: str, words: Words | None, start: int) -> VenueMention:
         """Return ``written``, which stands at ``words.text[start:]``, split into name and marks.
@@ -69,7 +76,7 @@ def before_link(words: Words, known: Abbreviations) -> Head | None:
     """Return the head that ``words`` are, dash and all, before a linked title; None if they are none."""
     found = _HEAD.fullmatch(words.text.rstrip())
     if found is None:
-        return None
+        return _only_venue(words, known) if known.generated and words.text.endswith("-") else None
     rest = found["rest"]
     if not rest:
         return _head(words, found, [], known)
@@ -77,9 +84,14 @@ def before_link(words: Words, known: Abbreviations) -> Head | None:
         return None
     start = found.start("rest")
     whole = rest[:-1]
-    if known.venues.canonical(whole) or known.mention(whole, None, 0).name:
+    if known.generated or known.mention(whole, None, 0).name:
         return _head(words, found, [(whole, start)], known)
     return _head(words, found, _parts(whole, start), known)
+
+
+def _only_venue(words: Words, known: Abbreviations) -> Head:
+    written = words.text.strip()[:-1]
+    return Head(None, known.mention(written, words, words.text.index(written)), end=len(words.text))
 
 
 def before_title(words: Words, known: Abbreviations) -> Head | None:
@@ -115,7 +127,8 @@ def _head(words: Words, found: re.Match[str], parts: list[tuple[str, int]], know
     month = int(found["month"]) if found["month"] else None
     date = Date(int(found["year"]), month, words.part(*found.span("date")))
     mentions = [known.mention(part, words, start) for part, start in parts]
-    named = next((at for at, mention in enumerate(mentions) if mention.name), 0 if month is None else None)
+    first = 0 if month is None or known.generated else None
+    named = next((at for at, mention in enumerate(mentions) if mention.name), first)
     venue: VenueMention | None = None
     kind: Kind | None = None
     short_names: list[str] = []

@@ -10,11 +10,12 @@ from awesome_merge import labels
 from awesome_merge.model import Distinction, Link, Remark, Role, Tag
 from awesome_merge.reading import distinctions
 from awesome_merge.reading.atoms import Atom, Shape
-from awesome_merge.reading.nodes import Group, Node, Piece, Words, plain
+from awesome_merge.reading.nodes import Group, Node, Piece, Words, links, plain
 from awesome_merge.text import Span
 
 # What separates the parts of an entry and says nothing itself.
 _SEPARATORS = " \t\n.,;:|/·•&-–—，、；：。｜"
+_LATER = re.compile(r"\s+[-–—]+\s+(?=\S|$)")
 _DESCRIBES = re.compile(r"\s*(?:[-–—]+\s|[-–—]+$|[:：])\s*")
 
 
@@ -40,10 +41,22 @@ class Tail:
             return
         for at, node in enumerate(rest):
             # A dash behind the links begins the description as well.
-            if isinstance(node, Words) and at and (dash := re.match(r"\s+[-–—]+\s+(?=\S)", node.text)):
+            if isinstance(node, Words) and at and (dash := _LATER.match(node.text)):
                 self._describe([Words(node.text[dash.end() :], node.span, exact=False), *rest[at + 1 :]])
                 return
             self._node(node, role)
+
+    def say(self, nodes: Sequence[Node]) -> None:
+        """Keep the words of ``nodes`` as they are, and their links."""
+        for piece in links(nodes):
+            self.link(piece.atom)
+        if all(isinstance(node, Piece) and node.is_link for node in _significant(nodes)):
+            return
+        words = " ".join(plain(node for node in nodes if not _is_image(node)).split())
+        if distinction := distinctions.only(words.strip("()")):
+            self.remarks.append(Remark(distinction, Span(nodes[0].span.start, nodes[-1].span.end)))
+        elif words and words not in self.notes:
+            self.notes.append(words)
 
     def note(self, text: str) -> None:
         """Keep ``text``, parts at semicolons, unless it only separates."""
@@ -131,6 +144,10 @@ def distinct(found: Iterable[Distinction]) -> tuple[Distinction, ...]:
 
 def _significant(nodes: Sequence[Node]) -> list[Node]:
     return [node for node in nodes if not isinstance(node, Words) or node.text.strip()]
+
+
+def _is_image(node: Node) -> bool:
+    return isinstance(node, Piece) and not (node.is_link or node.is_code)
 
 
 def _is_code(node: Node) -> bool:

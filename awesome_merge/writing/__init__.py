@@ -1,0 +1,1 @@
+"""From works to text: the normalized list as bullets or tables, and records for other programs."""

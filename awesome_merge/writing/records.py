@@ -1,0 +1,113 @@
+"""Entries and works as JSON; the schemas of both stand in ``awesome_merge/schemas``."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from awesome_merge.merging import identity
+from awesome_merge.model import Conflict, Date, Document, Entry, Link, Merged, Reason, Unread, VenueMention, Work
+
+SCHEMA = 1
+Record = dict[str, Any]
+
+
+def entry_record(document: Document, entry: Entry) -> Record:
+    """Return ``entry`` of ``document`` as ``extract`` prints it; lines and columns count from 1."""
+    source = document.source
+    line, column = source.position(entry.span.start)
+    return {
+        "file": source.name,
+        "line": line,
+        "column": column,
+        "end_line": source.line(max(entry.span.start, entry.span.end - 1)),
+        "section": list(entry.section),
+        "kind": entry.kind.value,
+        "title": entry.title,
+        "url": entry.url,
+        "date": _date(entry.date),
+        "venue": _venue(entry.venue),
+        "distinctions": [distinction.value for distinction in entry.distinctions],
+        "authors": list(entry.authors),
+        "tags": [tag.name for tag in entry.tags],
+        "description": entry.description,
+        "links": _links(entry.links),
+        "keys": list(identity.keys(entry)),
+    }
+
+
+def write_json(merged: Merged) -> str:
+    """Return everything that a merge found, as one JSON object."""
+    record = {
+        "schema": SCHEMA,
+        "lists": [_list(document) for document in merged.documents],
+        "works": [_work(work) for work in merged.works],
+        "maybe": _reasons(merged.maybe),
+        "unread": [_unread(document, unread) for document in merged.documents for unread in document.unread],
+    }
+    return json.dumps(record, ensure_ascii=False, indent=2) + "\n"
+
+
+def write_jsonl(merged: Merged) -> str:
+    """Return one JSON object for each work, on a line of its own."""
+    return "".join(json.dumps(_work(work), ensure_ascii=False) + "\n" for work in merged.works)
+
+
+def _list(document: Document) -> Record:
+    return {
+        "file": document.source.name,
+        "title": document.title,
+        "entries": len(document.entries),
+        "unread": len(document.unread),
+    }
+
+
+def _work(work: Work) -> Record:
+    return {
+        "id": work.id,
+        "kind": work.kind.value,
+        "title": work.title,
+        "url": work.url,
+        "date": _date(work.date),
+        "preprint": _date(work.preprint),
+        "venue": _venue(work.venue),
+        "distinctions": [distinction.value for distinction in work.distinctions],
+        "authors": list(work.authors),
+        "tags": list(work.tags),
+        "description": work.description,
+        "section": list(work.section),
+        "links": _links(work.links),
+        "said_by": [
+            {"file": saying.place.file, "line": saying.place.line, "section": list(saying.section)}
+            for saying in work.said_by
+        ],
+        "conflicts": [_conflict(conflict) for conflict in work.conflicts],
+        "because": _reasons(work.because),
+    }
+
+
+def _date(date: Date | None) -> Record | None:
+    return None if date is None else {"year": date.year, "month": date.month}
+
+
+def _venue(venue: VenueMention | None) -> Record | None:
+    return None if venue is None else {"written": venue.written, "name": venue.name, "marks": venue.marks}
+
+
+def _links(links: Iterable[Link]) -> list[Record]:
+    return [{"label": link.label, "url": link.url, "role": link.role.value} for link in links]
+
+
+def _conflict(conflict: Conflict) -> Record:
+    others = [{"value": other.value, "file": other.place.file, "line": other.place.line} for other in conflict.others]
+    return {"field": conflict.field, "kept": conflict.kept, "others": others}
+
+
+def _reasons(reasons: Iterable[Reason]) -> list[Record]:
+    return [{"a": str(reason.a), "b": str(reason.b), "reason": reason.reason} for reason in reasons]
+
+
+def _unread(document: Document, unread: Unread) -> Record:
+    source = document.source
+    return {"file": source.name, "line": source.line(unread.span.start), "text": source[unread.span]}

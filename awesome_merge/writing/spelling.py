@@ -1,0 +1,124 @@
+"""Markdown as mdformat spells it, without running mdformat over everything.
+
+Only what holds special characters goes through mdformat, all of it at once;
+the rest is the same in every spelling. A title is Markdown, as its list wrote
+it; all other words are plain, as a reader sees them. What comes back is closed:
+no bracket, backtick or star of it can pair with one that stands outside.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+EXTENSIONS = ("gfm", "awesome-merge")
+
+_SPECIAL = re.compile(r"[\\`*_\[\]<>]|~~|&(?=#?\w+;)")
+# GitHub makes links of these, in which a backslash is no escape:
+# https://github.github.com/gfm/#autolinks-extension-
+_IN_WORDS = re.compile(r"(?<![^\s*_~(])(?P<address>(?:https?://|www\.)\S+)|[\\`*_\[\]<>~&]")
+_IN_LABEL = re.compile(r"(?P<address>(?!))|[\\`*_\[\]<>~&]")
+_LAST_BACKSLASH = re.compile(r"(?<!\\)(?:\\\\)*\\$")
+_ESCAPED_IN_TARGET = re.compile(r"\\(?=[!-/:-@\[-`{-~]|$)|&(?=#?\w+;)")
+# They are seen by nobody, and mdformat cannot tell how wide they are.
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+_NEEDS_ANGLES = re.compile(r"^$|^<|[\0- ()\x7f]")
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """The spelling of a document's titles, words and labels.
+
+    ``title`` and ``label`` are for between the brackets of a link or the stars
+    of bold, ``words`` for anywhere else.
+    """
+
+    _titles: Mapping[str, str] = field(default_factory=dict)
+    _words: Mapping[str, str] = field(default_factory=dict)
+    _labels: Mapping[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, titles: Iterable[str], words: Iterable[str], labels: Iterable[str]) -> Spelling:
+        """Return the spelling for these titles (Markdown), words and labels (plain)."""
+        special = [sorted({fold(text) for text in texts if _SPECIAL.search(text)}) for texts in (titles, words, labels)]
+        frames = [
+            *(f"x [{_LAST_BACKSLASH.sub(_escape_any, title)}](<x>)" for title in special[0]),
+            *(f"x ({_LAST_BACKSLASH.sub(_escape_any, title)}) x" for title in special[0]),
+            *(f"x ({_IN_WORDS.sub(_escape, text)}) x" for text in special[1]),
+            *(f"x [{_IN_LABEL.sub(_escape, text)}](x)" for text in special[2]),
+        ]
+        spelled = iter(_formatted(frames))
+        linked = [next(spelled) for _ in special[0]]
+        titles_now = {title: _title(title, link, next(spelled)) for title, link in zip(special[0], linked, strict=True)}
+        words_now = {text: next(spelled)[3:-3] for text in special[1]}
+        return cls(titles_now, words_now, {text: next(spelled)[3:-4] for text in special[2]})
+
+    def title(self, title: str) -> str:
+        """Return ``title``, which is Markdown, for a link's text or for bold."""
+        return _found(title, self._titles)
+
+    def words(self, text: str) -> str:
+        """Return plain ``text`` for running text."""
+        return _found(text, self._words)
+
+    def label(self, text: str) -> str:
+        """Return plain ``text`` for a link's text or for bold."""
+        return _found(text, self._labels)
+
+
+def fold(text: str) -> str:
+    """Return ``text`` on one line, with single spaces and without control characters."""
+    return " ".join(_CONTROL.sub(" ", text).split())
+
+
+def target(url: str) -> str:
+    """Return ``url`` as the target of a link; it reads back as the very same characters."""
+    escaped = _ESCAPED_IN_TARGET.sub(_escape_any, url)
+    if not _NEEDS_ANGLES.search(url):
+        return escaped
+    inside = re.sub("[<>]", _escape_any, escaped).replace("\r", "%0D").replace("\n", "%0A")
+    return f"<{inside}>"
+
+
+def code(text: str) -> str:
+    """Return ``text`` as a code span."""
+    longest = max((len(run) for run in re.findall("`+", text)), default=0)
+    if not longest:
+        return f"`{fold(text)}`"
+    fence = "`" * (longest + 1)
+    return f"{fence} {fold(text)} {fence}"
+
+
+def formatted(markdown: str) -> str:
+    """Return ``markdown`` as mdformat with our extensions formats it."""
+    # Slow to import, and most lists hold nothing that needs it.
+    import mdformat
+
+    return mdformat.text(markdown, extensions=EXTENSIONS)
+
+
+def _formatted(frames: Sequence[str]) -> list[str]:
+    return formatted("\n\n".join(frames)).removesuffix("\n").split("\n\n") if frames else []
+
+
+def _escape(found: re.Match[str]) -> str:
+    return found["address"] or f"\\{found[0]}"
+
+
+def _escape_any(found: re.Match[str]) -> str:
+    return f"\\{found[0]}"
+
+
+def _title(title: str, linked: str, enclosed: str) -> str:
+    """Return the spelling within a link, unless the title's brackets or an open end break that.
+
+    Had the link been broken, the angle brackets of its target would still stand.
+    """
+    whole = not {"[", "]"} & set(title) and linked.endswith("](x)")
+    return linked[3:-4] if whole else enclosed[3:-3]
+
+
+def _found(text: str, spelled: Mapping[str, str]) -> str:
+    folded = fold(text)
+    return spelled.get(folded, folded)
