@@ -98,7 +98,7 @@ def atoms(tokens: Sequence[Token], inline: Inline) -> tuple[Atom, ...]:
 
     Bare addresses in text become links, as GitHub shows them.
     """
-    return _Builder(inline).build(tokens, 0, len(inline.content), linked=False)
+    return _Builder(inline).build(tokens, 0, len(inline.content))
 
 
 _OPENERS = {"link_open": Shape.LINK, "strong_open": Shape.STRONG, "em_open": Shape.EMPHASIS, "s_open": Shape.STRIKE}
@@ -106,11 +106,17 @@ _LEAVES = {"code_inline": Shape.CODE, "html_inline": Shape.HTML, "softbreak": Sh
 _ADDRESS = re.compile(r"https?://[^\s<>]+")
 
 
+# Nobody nests emphasis deeper; what is, is text.
+_DEEPEST = 20
+
+
 @dataclass(frozen=True, slots=True)
 class _Builder:
     inline: Inline
+    depth: int = 0
+    linked: bool = False
 
-    def build(self, tokens: Sequence[Token], start: int, end: int, *, linked: bool) -> tuple[Atom, ...]:
+    def build(self, tokens: Sequence[Token], start: int, end: int) -> tuple[Atom, ...]:
         """Return the atoms of ``content[start:end]``; text fills the gaps between tokens that know their range."""
         made: list[Atom] = []
         text = _Gap(start)
@@ -118,7 +124,7 @@ class _Builder:
         while index < len(tokens):
             token = tokens[index]
             index += 1
-            if token.type == "text":
+            if token.type == "text" or (token.nesting and self.depth == _DEEPEST):
                 continue
             begin, finish = token.meta["range"]
             if token.type == "text_special":
@@ -132,12 +138,15 @@ class _Builder:
             if token.type == "strong_open":
                 # The parser keeps the inner of the two delimiters on either side.
                 begin, finish = begin - 1, finish + 1
-            made += self._text(text, begin, linked=linked)
-            made.append(self._construct(token, inside, begin, finish, linked=linked))
+            made += self._text(text, begin)
+            made.append(self._construct(token, inside, begin, finish))
             text = _Gap(finish)
-        return (*made, *self._text(text, end, linked=linked))
+        return (*made, *self._text(text, end))
 
-    def _construct(self, token: Token, inside: Sequence[Token], begin: int, finish: int, *, linked: bool) -> Atom:
+    def _within(self, *, linked: bool = False) -> _Builder:
+        return _Builder(self.inline, self.depth + 1, self.linked or linked)
+
+    def _construct(self, token: Token, inside: Sequence[Token], begin: int, finish: int) -> Atom:
         if token.type in {"link_open", "image"}:
             return self._link(token, inside, begin, finish)
         span = self.inline.span(begin, finish)
@@ -149,7 +158,7 @@ class _Builder:
             return Atom(shape, span, inner, text, self._raw(begin, finish))
         width = len(token.markup)
         begin, finish = begin + width, finish - width
-        children = self.build(inside, begin, finish, linked=linked)
+        children = self._within().build(inside, begin, finish)
         inner = self.inline.span(begin, finish)
         return Atom(_OPENERS[token.type], span, inner, _words(children), self._raw(begin, finish), children=children)
 
@@ -157,7 +166,7 @@ class _Builder:
         image = token.type == "image"
         url = str(token.attrs["src" if image else "href"])
         label, target = self._halves(begin + 1 + image, finish, url)
-        children = () if image else self.build(inside, label[0], label[1], linked=True)
+        children = () if image else self._within(linked=True).build(inside, *label)
         return Atom(
             Shape.IMAGE if image else Shape.LINK,
             self.inline.span(begin, finish),
@@ -182,6 +191,9 @@ class _Builder:
     def _inline_halves(self, label: int, finish: int, url: str) -> tuple[tuple[int, int], tuple[int, int]]:
         """Part ``label](target "title")``: the last bracket behind which the target reads as ``url``."""
         content = self.inline.content
+        close = finish - len(url) - 3
+        if close >= label and content.startswith(f"]({url})", close):
+            return (label, close), (close + 2, finish - 1)
         close = finish
         while True:
             close = content.rfind("](", label, close)
@@ -194,11 +206,11 @@ class _Builder:
         angled = content[start] == "<"
         return (label, close), (start + angled, max(start + angled, target.pos - angled))
 
-    def _text(self, gap: _Gap, end: int, *, linked: bool) -> list[Atom]:
+    def _text(self, gap: _Gap, end: int) -> list[Atom]:
         if gap.start == end:
             return []
         content = self.inline.content
-        if gap.escaped or linked or "://" not in content[gap.start : end]:
+        if gap.escaped or self.linked or "://" not in content[gap.start : end]:
             words = gap.words(content, end)
             span = self.inline.span(gap.start, end)
             return [Atom(Shape.TEXT, span, span, words, self._raw(gap.start, end))]
@@ -225,10 +237,11 @@ class _Builder:
         return [Atom(shape, span, span, words, words, url=words, target=span)]
 
     def _raw(self, begin: int, finish: int) -> str:
-        return _FOLD.sub(" ", self.inline.content[begin:finish])
-
-
-_FOLD = re.compile(r"[ \t]*\n[ \t]*")
+        written = self.inline.content[begin:finish]
+        if "\n" not in written:
+            return written
+        first, *middle, last = written.split("\n")
+        return " ".join([first.rstrip(" \t"), *(line.strip(" \t") for line in middle), last.lstrip(" \t")])
 
 
 class _Gap:
@@ -262,7 +275,13 @@ def _words(children: Sequence[Atom]) -> str:
 
 
 def _trimmed(address: str) -> str:
-    """Leave trailing punctuation and an unopened parenthesis out, as GitHub's autolinks do."""
-    while address[-1] in ".,;:!?'\"*_~`，。；" or (address[-1] == ")" and address.count(")") > address.count("(")):
-        address = address[:-1]
-    return address
+    """Leave trailing punctuation and unopened parentheses out, as GitHub's autolinks do."""
+    unopened = address.count(")") - address.count("(")
+    end = len(address)
+    while address[end - 1] in _TRAILING or (address[end - 1] == ")" and unopened > 0):
+        unopened -= address[end - 1] == ")"
+        end -= 1
+    return address[:end]
+
+
+_TRAILING = frozenset(".,;:!?'\"*_~`，。；")

@@ -15,7 +15,8 @@ from awesome_merge.reading.nodes import Group, Node, Piece, Words, nodes, plain
 
 # How lists say that there is none.
 _NOTHING = frozenset({"", "-", "--", "–", "—", "/", "n/a", "na", "none", "tbd", "x", "✗", "❌"})
-_YEAR = re.compile(r"[\s'’‘,-]*(?:(?<=['’‘-])(?P<short>\d\d)|(?<=[A-Za-z])(?P<glued>\d\d)|(?P<year>(?:19|20)\d\d))$")
+_YEAR = re.compile(r"(?:(?<=['’‘-])(?P<short>\d\d)|(?<=[A-Za-z])(?P<glued>\d\d)|(?P<year>(?:19|20)\d\d))$")
+_BEFORE_YEAR = " \t'’‘,-"
 
 
 def take(draft: Draft, cell: Cell) -> None:
@@ -40,8 +41,8 @@ def _venue(draft: Draft, cell: Cell) -> None:
             draft.tail.link(node.atom)
     words = [node for node in found if not isinstance(node, Group)]
     text = plain(words).strip()
-    year = None if draft.setting.known.venues.canonical(text) else _YEAR.search(text)
-    bare = text[: year.start()] if year else text
+    year = None if draft.setting.known.venues.canonical(text) else _YEAR.search(text, max(0, len(text) - 5))
+    bare = text[: year.start()].rstrip(_BEFORE_YEAR) if year else text
     if year and draft.date is None:
         draft.date = Date(int(year["year"] or f"20{year['short'] or year['glued']}"))
     if bare:

@@ -20,6 +20,8 @@ _YEAR = re.compile(
     r"\W*(?:(?P<venue>[^\W\d_][\w&+-]*)['’\s-]*)?(?P<year>(?:19|20)\d\d)(?:\W+(?:papers?|venues?|publications?))?\W*",
     re.IGNORECASE,
 )
+# Longer headings name no date, and would take their time.
+_LONGEST = 80
 _DATED = re.compile(r"\s*(?:19|20)\d\d(?:\.\d{1,2})?-")
 
 
@@ -33,7 +35,7 @@ class Around:
     def setting(self, section: tuple[str, ...]) -> Setting:
         """Return the setting of an item under ``section``; its innermost dated heading gives year and venue."""
         for name in reversed(section):
-            if (found := _YEAR.fullmatch(name)) is None:
+            if len(name) > _LONGEST or (found := _YEAR.fullmatch(name)) is None:
                 continue
             mention = self.known.mention(found["venue"], None, 0) if found["venue"] else None
             if mention is None or mention.name:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from awesome_merge.reading.atoms import Atom, Shape
 from awesome_merge.text import Span
@@ -149,33 +150,61 @@ def _slices(words: Words, *bounds: tuple[int, int]) -> Iterator[Words]:
             yield Words(words.text[start:end], words.part(start, end) or words.span, words.exact, words.bold)
 
 
-def _merged(found: Iterable[Node]) -> tuple[Node, ...]:
-    """Join words that were only cut at a bracket without a partner."""
-    made: list[Node] = []
-    for node in found:
-        last = made[-1] if made else None
-        if isinstance(node, Words) and isinstance(last, Words) and last.bold == node.bold:
-            exact = last.exact and node.exact and last.span.end == node.span.start
-            made[-1] = Words(last.text + node.text, Span(last.span.start, node.span.end), exact, node.bold)
-        else:
-            made.append(node)
-    return tuple(made)
+# Nobody nests brackets deeper; what is, are words.
+_DEEPEST = 20
 
 
-def _grouped(tokens: list[Words | Piece]) -> tuple[Node, ...]:
-    """Close each bracket with its nearest partner; nesting is a stack, so the time is linear."""
-    stack: list[tuple[Words, list[Node]]] = []
+def _grouped(tokens: Sequence[Words | Piece]) -> tuple[Node, ...]:
+    """Close each bracket with its nearest partner, in linear time."""
+    openers, closers = _partners(tokens)
+    outer: list[tuple[Span, list[Node]]] = []
     made: list[Node] = []
-    for token in tokens:
-        if isinstance(token, Words) and token.text in _PAIRS:
-            stack.append((token, made))
+    for at, token in enumerate(tokens):
+        if at in openers:
+            outer.append((token.span, made))
             made = []
-        elif isinstance(token, Words) and stack and token.text == _PAIRS[stack[-1][0].text]:
-            opener, outer = stack.pop()
-            made = [*outer, Group(_merged(made), Span(opener.span.start, token.span.end), opener.text + token.text)]
+        elif at in closers:
+            inside = _joined(made)
+            opener, made = outer.pop()
+            made.append(Group(inside, Span(opener.start, token.span.end), closers[at]))
         else:
             made.append(token)
-    while stack:
-        opener, outer = stack.pop()
-        made = [*outer, opener, *made]
-    return _merged(made)
+    return _joined(made)
+
+
+def _partners(tokens: Sequence[Words | Piece]) -> tuple[frozenset[int], dict[int, str]]:
+    """Return the places of the brackets that open a group, and of those that close one with both brackets."""
+    openers: set[int] = set()
+    closers: dict[int, str] = {}
+    open_: list[int] = []
+    for at, token in enumerate(tokens):
+        if isinstance(token, Words) and token.text in _PAIRS:
+            open_.append(at)
+        elif isinstance(token, Words) and open_ and token.text == _PAIRS[tokens[open_[-1]].text]:
+            opener = open_.pop()
+            if len(open_) < _DEEPEST:
+                openers.add(opener)
+                closers[at] = tokens[opener].text + token.text
+    return frozenset(openers), closers
+
+
+def _joined(found: Sequence[Node]) -> tuple[Node, ...]:
+    """Join words that were only cut at a bracket without a partner, or at emphasis."""
+    made: list[Node] = []
+    run: list[Words] = []
+    for node in found:
+        if isinstance(node, Words) and (not run or run[-1].bold == node.bold):
+            run.append(node)
+            continue
+        made += _join(run)
+        run = [node] if isinstance(node, Words) else []
+        made += () if run else (node,)
+    return (*made, *_join(run))
+
+
+def _join(run: Sequence[Words]) -> Sequence[Words]:
+    if len(run) < 2:  # noqa: PLR2004 - nothing to join
+        return run
+    exact = all(words.exact for words in run) and all(a.span.end == b.span.start for a, b in pairwise(run))
+    text = "".join(words.text for words in run)
+    return (Words(text, Span(run[0].span.start, run[-1].span.end), exact, run[0].bold),)

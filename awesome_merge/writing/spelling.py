@@ -14,7 +14,9 @@ from dataclasses import dataclass, field
 
 EXTENSIONS = ("gfm", "awesome-merge")
 
-_SPECIAL = re.compile(r"[\\`*_\[\]<>]|~~|&(?=#?\w+;)")
+_SPECIAL = re.compile(r"[\\`*\[\]<>]|~~|&(?=#?\w+;)|(?<![^\W_])_|_(?![^\W_])")
+# ``Papers [Pruning]``: a bracket of plain words that nothing follows is no link, and mdformat leaves it.
+_ASIDE = re.compile(r"(?<=[^\W_] )\[[^\W_][^\W_][\w ,.()/&-]*\](?= [^\W_]|$)")
 # GitHub makes links of these, in which a backslash is no escape:
 # https://github.github.com/gfm/#autolinks-extension-
 _IN_WORDS = re.compile(r"(?<![^\s*_~(])(?P<address>(?:https?://|www\.)\S+)|[\\`*_\[\]<>~&]")
@@ -41,7 +43,10 @@ class Spelling:
     @classmethod
     def of(cls, titles: Iterable[str], words: Iterable[str], labels: Iterable[str]) -> Spelling:
         """Return the spelling for these titles (Markdown), words and labels (plain)."""
-        special = [sorted({fold(text) for text in texts if _SPECIAL.search(text)}) for texts in (titles, words, labels)]
+        plain = (
+            {text for text in map(fold, texts) if _SPECIAL.search(_ASIDE.sub("", text))} for texts in (words, labels)
+        )
+        special = [sorted({text for text in map(fold, titles) if _SPECIAL.search(text)}), *map(sorted, plain)]
         frames = [
             *(f"x [{_LAST_BACKSLASH.sub(_escape_any, title)}](<x>)" for title in special[0]),
             *(f"x ({_LAST_BACKSLASH.sub(_escape_any, title)}) x" for title in special[0]),

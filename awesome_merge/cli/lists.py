@@ -1,0 +1,39 @@
+"""Reading what the arguments name, with a note where a person should know more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from awesome_merge.cli.output import note, plural
+from awesome_merge.config import Config
+from awesome_merge.files import ListFile
+from awesome_merge.model import Document
+
+
+def documents(
+    files: Sequence[ListFile], config: Config, *, quiet: bool = False, lists_only: bool = False
+) -> Iterator[tuple[ListFile, Document]]:
+    """Yield each of ``files`` that is a list, read, and those that were named by hand.
+
+    A file named by hand that is no list gets a note, unless ``quiet``; with ``lists_only`` it is passed over.
+
+    Raises:
+        ReadError: a file cannot be read.
+    """
+    from awesome_merge import api
+
+    for file in files:
+        document = api.read(file.load(), config)
+        if not document.is_list:
+            if lists_only or not file.by_hand:
+                continue
+            if not quiet:
+                note(f"Note: {file.name}: {_oddity(document)}")
+        yield file, document
+
+
+def _oddity(document: Document) -> str:
+    if not document.entries:
+        return "no entries"
+    entries, items = plural(len(document.entries), "entry", "entries"), plural(document.candidates, "item")
+    return f"does not look like a list ({entries} in {items})"

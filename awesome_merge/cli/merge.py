@@ -1,0 +1,186 @@
+"""``merge``, the default command: several lists become one."""
+
+from __future__ import annotations
+
+import stat
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import click
+
+from awesome_merge import __version__
+from awesome_merge.cli.lists import documents
+from awesome_merge.cli.options import common, configuration
+from awesome_merge.cli.output import note, plural, put
+from awesome_merge.config import FORMATS, GROUPINGS, ORDERS, Config, DeclaredMerge
+from awesome_merge.errors import ReadError, UsageError
+from awesome_merge.files import ensure_no_input, expand, write_whole
+from awesome_merge.model import Document, Merged
+
+STANDARD_OUTPUT = "-"
+_FORMAT_OF_SUFFIX = {".md": "bullets", ".json": "json", ".jsonl": "jsonl"}
+
+
+@click.command(short_help="Merge lists into one (the default).")
+@click.argument("lists", nargs=-1, metavar="LIST...")
+@click.option("-o", "--output", metavar="OUT", help="Write to this file; its suffix (.md .json .jsonl) is the format.")
+@click.option("--to", type=click.Choice(FORMATS), help="Write this format, whatever the suffix.")
+@click.option("--group-by", type=click.Choice(GROUPINGS), help="What the headings are. [default: section]")
+@click.option("--order", type=click.Choice(ORDERS), help="Which years come first. [default: newest]")
+@click.option("--title", help="The title. [default: the titles of the lists, joined]")
+@click.option("--check", is_flag=True, help="Write nothing; exit 1 if an output is not what the lists give now.")
+@click.option("--fail-on-change", is_flag=True, help="Exit 1 if an output changed, for hooks.")
+@click.option("-q", "--quiet", is_flag=True, help="Only say what went wrong.")
+@common
+@click.version_option(__version__, prog_name="awesome-merge", message="%(prog)s %(version)s")
+@click.pass_context
+def merge(context: click.Context, /, **asked: Any) -> int:
+    """Merge lists into one in which every work stands once.
+
+    A LIST is a Markdown file, a folder, a pattern such as 'lists/*.md', or - for standard input. Without any,
+    the merges that the configuration declares are run.
+    """
+    request = Request(**asked)
+    config = configuration(request.config_file, isolated=request.isolated)
+    jobs = request.jobs(config)
+    if not jobs:
+        note((context.parent or context).get_help())
+        return 2
+    return _run(request, config, jobs)
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One merge to be done.
+
+    Attributes:
+        base: the folder that its paths are relative to.
+        to: the format to write.
+    """
+
+    declared: DeclaredMerge
+    base: Path
+    to: str
+
+    @property
+    def output(self) -> Path | None:
+        """The file to write; None for standard output."""
+        return None if self.declared.output == STANDARD_OUTPUT else self.base / self.declared.output
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What the command line asked for; None and empty where it said nothing."""
+
+    lists: tuple[str, ...]
+    output: str | None
+    to: str | None
+    group_by: str | None
+    order: str | None
+    title: str | None
+    check: bool
+    fail_on_change: bool
+    quiet: bool
+    config_file: Path | None
+    isolated: bool
+    debug: bool
+
+    def jobs(self, config: Config) -> list[Job]:
+        """Return the one merge of the command line, else those that ``config`` declares.
+
+        Raises:
+            UsageError: options that do not go together, or an output whose suffix is no format.
+        """
+        if self.lists:
+            return [_job(self._declared(), Path())]
+        if self.output or self.to or self.group_by or self.order or self.title is not None:
+            raise UsageError("no lists to merge; name them, or leave out the options to run the declared merges")
+        return [_job(each, config.base) for each in config.merges]
+
+    def _declared(self) -> DeclaredMerge:
+        output = self.output or STANDARD_OUTPUT
+        if self.check and output == STANDARD_OUTPUT:
+            raise UsageError("--check compares with a file; name it with --output")
+        return DeclaredMerge(
+            self.lists, output, self.to, self.title, self.group_by or GROUPINGS[0], self.order or ORDERS[0]
+        )
+
+
+def _job(declared: DeclaredMerge, base: Path) -> Job:
+    suffix = ".md" if declared.output == STANDARD_OUTPUT else Path(declared.output).suffix.lower()
+    to = declared.to or _FORMAT_OF_SUFFIX.get(suffix)
+    if to is None:
+        known = ", ".join(_FORMAT_OF_SUFFIX)
+        raise UsageError(f"{declared.output}: '{suffix}' is no format that we write; use {known}, or --to")
+    return Job(declared, base, to)
+
+
+def _run(request: Request, config: Config, jobs: Sequence[Job]) -> int:
+    """Do every merge, and only then write: a bad list must not leave half of the outputs new."""
+    quiet = request.quiet or request.check
+    found = [_merged(job, config, quiet=quiet) for job in jobs]
+    texts = [_text(job, merged) for job, merged in zip(jobs, found, strict=True)]
+    changed = False
+    for job, text in zip(jobs, texts, strict=True):
+        if job.output is None:
+            put(text)
+        elif not _is_fresh(job.output, text):
+            changed = True
+            if request.check:
+                note(f"{job.declared.output}: not what the lists give now; merge again to renew it")
+            else:
+                write_whole(job.output, text.encode())
+    for merged in () if quiet else found:
+        _report(merged)
+    return 1 if changed and (request.check or request.fail_on_change) else 0
+
+
+def _merged(job: Job, config: Config, *, quiet: bool) -> Merged:
+    from awesome_merge import api
+
+    files = expand(job.declared.lists, job.base)
+    if job.output:
+        ensure_no_input(job.output, files)
+    read = [document for _, document in documents(files, config, quiet=quiet)]
+    if not read:
+        raise UsageError(f"no list among the files of {', '.join(job.declared.lists)}; name a file to read it anyway")
+    return api.merge(read, config)
+
+
+def _text(job: Job, merged: Merged) -> str:
+    from awesome_merge import api
+    from awesome_merge.writing.layout import GroupBy, Layout, Order
+
+    declared = job.declared
+    return api.write(merged, job.to, Layout(declared.title, GroupBy(declared.group_by), Order(declared.order)))
+
+
+def _is_fresh(path: Path, text: str) -> bool:
+    """Whether the file at ``path`` holds ``text``; a device or a pipe never does."""
+    try:
+        return stat.S_ISREG(path.stat().st_mode) and path.read_bytes() == text.encode()
+    except FileNotFoundError:
+        return False
+    except OSError as error:
+        raise ReadError(f"{path}: {str(error.strerror).lower()}; check the path and its permissions") from error
+
+
+def _report(merged: Merged) -> None:
+    read = merged.documents
+    entries = plural(sum(len(each.entries) for each in read), "entry", "entries")
+    note(f"{entries} of {plural(len(read), 'list')} became {plural(len(merged.works), 'work')}")
+    if merged.maybe:
+        note(f"{plural(len(merged.maybe), 'possible duplicate')} not merged; see 'maybe' of --to json")
+    unread = sum(len(each.unread) for each in read)
+    if unread:
+        note(f"{plural(unread, 'item')} not read; see 'unread' of --to json")
+    _report_prose(read)
+
+
+def _report_prose(read: Sequence[Document]) -> None:
+    prose = [each for document in read for each in document.prose]
+    if prose:
+        links = plural(sum(each.links for each in prose), "link")
+        note(f"{plural(len(prose), 'paragraph')} with {links} not carried over: only entries are merged")

@@ -1,0 +1,45 @@
+"""Where words go: data to standard output, everything else to standard error."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import click
+
+from awesome_merge.errors import WriteError
+
+
+def put(text: str) -> None:
+    """Print ``text`` to standard output as it is: UTF-8, its own line ends.
+
+    A reader who has seen enough (``| head``) ends the printing, not the command.
+
+    Raises:
+        WriteError: standard output takes no more, as on a full disk.
+    """
+    try:
+        sys.stdout.buffer.write(text.encode())
+        sys.stdout.flush()
+    except OSError as error:
+        _close(sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):
+            reason = str(error.strerror).lower()
+            raise WriteError(f"standard output: cannot be written: {reason}; make room or use --output") from error
+
+
+def note(text: str) -> None:
+    """Tell the person at the terminal something that is no data."""
+    click.echo(text, err=True)
+
+
+def plural(count: int, one: str, many: str = "") -> str:
+    """Return ``count`` and its noun: ``one``, else ``many``, which is ``one`` with an s if not given."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def _close(descriptor: int) -> None:
+    # What Python still holds for this stream is written when it leaves; that must not fail a second time.
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, descriptor)
+    os.close(nowhere)

@@ -1,0 +1,190 @@
+"""Files: which ones an argument means, and how they are written whole or not at all.
+
+Nothing here knows Markdown or what a list is.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from awesome_merge.errors import ReadError, UsageError, WriteError
+from awesome_merge.text import Source
+
+STANDARD_INPUT = "-"
+# A git hook sets these for its own repository; they would mislead git about any other folder.
+_GIT_PLACES = frozenset({"GIT_DIR", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_WORK_TREE"})
+
+
+@dataclass(frozen=True, slots=True)
+class ListFile:
+    """One file to read.
+
+    Attributes:
+        name: what messages call it: the argument, or a path that begins with it.
+        path: where it is; for standard input, ``-``.
+        by_hand: whether a person named it, rather than a folder that holds it.
+    """
+
+    name: str
+    path: Path
+    by_hand: bool = True
+
+    def load(self) -> Source:
+        """Return its text.
+
+        Raises:
+            ReadError: it cannot be read, is not UTF-8, or holds NUL bytes.
+        """
+        if self.name == STANDARD_INPUT:
+            import sys
+
+            return Source.decode(STANDARD_INPUT, sys.stdin.buffer.read())
+        return Source.decode(self.name, _read(self.name, self.path))
+
+
+def expand(arguments: Sequence[str], base: Path = Path()) -> list[ListFile]:
+    """Return the files that ``arguments`` mean, in their order, each once.
+
+    An argument is a file, a folder (its ``*.md``, recursively, sorted; hidden and git-ignored files are
+    left out, as are other repositories inside), a pattern with ``*``, or ``-``. Arguments are relative to
+    ``base``; names do not show it.
+
+    Raises:
+        UsageError: a path is not there, or a pattern or a folder matches nothing.
+    """
+    found: dict[str, ListFile] = {}
+    for argument in arguments:
+        try:
+            for file in _expand(argument, base):
+                found.setdefault(os.path.realpath(file.path), file)
+        except OSError as error:
+            raise UsageError(f"{_printable(argument)}: {_reason(error)}; check the path") from error
+    return list(found.values())
+
+
+def is_there(argument: str) -> bool:
+    """Whether ``argument`` may stand for lists: a path that exists, a pattern, or ``-``."""
+    return argument == STANDARD_INPUT or "*" in argument or os.path.lexists(argument)
+
+
+def ensure_no_input(output: Path, inputs: Sequence[ListFile]) -> None:
+    """Check that writing ``output`` replaces none of ``inputs``, by whatever name.
+
+    Raises:
+        UsageError: it is one of them, be it through a symbolic or a hard link.
+    """
+    for file in inputs:
+        with suppress(OSError):  # one of them is not there
+            if output.samefile(file.path):
+                raise UsageError(f"{output}: is also an input ({file.name}); write to another file")
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Put ``content`` into the file at ``path``, all of it or nothing.
+
+    A file that is there keeps its permissions, and a symbolic link stays one. Devices and pipes cannot be
+    replaced: they are written to.
+
+    Raises:
+        WriteError: it could not be written; what stood there is untouched.
+    """
+    try:
+        target = path.resolve()
+        mode = _mode(target)
+        if mode is not None and not stat.S_ISREG(mode):
+            target.write_bytes(content)
+        else:
+            _replace(target, content, mode)
+    except (OSError, RuntimeError) as error:  # of a link that leads to itself, before Python 3.13
+        raise WriteError(f"{path}: cannot be written: {_reason(error)}; nothing was changed there") from error
+
+
+def _mode(path: Path) -> int | None:
+    try:
+        return path.stat().st_mode
+    except FileNotFoundError:
+        return None
+
+
+def _replace(target: Path, content: bytes, mode: int | None) -> None:
+    temporary = target.with_name(f".awesome-merge-{os.urandom(6).hex()}")
+    try:
+        with temporary.open("xb") as file:
+            file.write(content)
+        if mode is not None:
+            temporary.chmod(stat.S_IMODE(mode))
+        temporary.replace(target)
+    except BaseException:  # an interrupt too must leave no temporary file behind
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def _read(name: str, path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise ReadError(f"{name}: {_reason(error)}; check the path and its permissions") from error
+
+
+def _reason(error: Exception) -> str:
+    return ((isinstance(error, OSError) and error.strerror) or str(error)).lower()
+
+
+def _expand(argument: str, base: Path) -> Iterator[ListFile]:
+    path = base / argument
+    if argument == STANDARD_INPUT:
+        yield ListFile(argument, Path(argument))
+    elif path.is_dir():
+        yield from _in_folder(argument, path)
+    elif "*" in argument and not path.exists():
+        yield from _matching(argument, base)
+    else:
+        path.stat()  # says why, where it is not there
+        yield ListFile(_printable(argument), path)
+
+
+def _matching(pattern: str, base: Path) -> Iterator[ListFile]:
+    import glob  # Path.glob shows hidden files and takes no absolute pattern
+
+    names = glob.glob(pattern, root_dir=base, recursive=True)  # noqa: PTH207 - see there
+    matches = sorted(name for name in names if not (base / name).is_dir())
+    if not matches:
+        raise UsageError(f"{_printable(pattern)}: matches no file; check the pattern")
+    for name in matches:
+        yield ListFile(_printable(name), base / name)
+
+
+def _in_folder(argument: str, folder: Path) -> Iterator[ListFile]:
+    inside = _known_to_git(folder)
+    if inside is None:
+        inside = [os.path.relpath(path, folder) for path in folder.rglob("*.md")]
+    shown = [Path(name) for name in inside if not any(part.startswith(".") for part in Path(name).parts)]
+    files = sorted({name.as_posix() for name in shown if (folder / name).is_file()})
+    if not files:
+        where = _printable(argument)
+        raise UsageError(f"{where}: no Markdown file in this folder (hidden and git-ignored ones are left out)")
+    for name in files:
+        yield ListFile(_printable((Path(argument) / name).as_posix()), folder / name, by_hand=False)
+
+
+def _known_to_git(folder: Path) -> list[str] | None:
+    """Return the Markdown below ``folder`` that git does not ignore, or None where git cannot say."""
+    import subprocess
+
+    command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard", "--", "*.md"]
+    environment = {name: value for name, value in os.environ.items() if name not in _GIT_PLACES}
+    try:
+        asked = subprocess.run(command, cwd=folder, env=environment, capture_output=True, check=True)  # noqa: S603 - fixed words
+    except (OSError, subprocess.CalledProcessError):
+        return None
+    return [os.fsdecode(name) for name in asked.stdout.split(b"\0") if name]
+
+
+def _printable(name: str) -> str:
+    """Return ``name`` without the stand-ins for bytes that are not UTF-8, which no output could hold."""
+    return os.fsencode(name).decode("utf-8", "backslashreplace")

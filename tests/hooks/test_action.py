@@ -1,0 +1,179 @@
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from ruamel.yaml import YAML
+from scratch_lists import BROKEN, NO_LIST, REPOSITORY, SOUND
+
+ACTION: dict[str, Any] = YAML(typ="safe").load(REPOSITORY / "action.yml")
+STEPS: list[dict[str, Any]] = ACTION["runs"]["steps"]
+CHECK = next(step for step in STEPS if step.get("id") == "check")
+
+
+@dataclass(frozen=True)
+class Job:
+    """What a step left behind."""
+
+    code: int
+    log: str
+    outputs: dict[str, str]
+    summary: str
+
+
+def run_check(folder: Path, **inputs: str) -> Job:
+    """Return what the step of action.yml does in ``folder``, run as GitHub runs it."""
+    files = {name: folder.parent / name for name in ("GITHUB_OUTPUT", "GITHUB_STEP_SUMMARY")}
+    for file in files.values():
+        file.write_text("")
+    values = {name: inputs.get(name.replace("-", "_"), each["default"]) for name, each in ACTION["inputs"].items()}
+    known = {f"${{{{ inputs.{name} }}}}": value for name, value in values.items()} | {
+        "${{ steps.python.outputs.python-path }}": sys.executable,
+        "${{ runner.temp }}/awesome-merge": str(REPOSITORY),
+    }
+    environment = {
+        **os.environ,
+        **{name: known.get(value, value) for name, value in CHECK["env"].items()},
+        **{name: str(file) for name, file in files.items()},
+        "GITHUB_ACTION_PATH": str(REPOSITORY),
+    }
+    done = subprocess.run(
+        ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", CHECK["run"]],
+        cwd=folder,
+        env=environment,
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+    written = files["GITHUB_OUTPUT"].read_text(encoding="utf-8").splitlines()
+    outputs = dict(line.split("=", 1) for line in written)
+    return Job(done.returncode, done.stdout + done.stderr, outputs, files["GITHUB_STEP_SUMMARY"].read_text("utf-8"))
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A checkout with two lists, one of them with findings, and a text that is no list."""
+    checkout = tmp_path / "checkout"
+    checkout.mkdir()
+    (checkout / "sound.md").write_text(SOUND, encoding="utf-8")
+    (checkout / "broken.md").write_text(BROKEN, encoding="utf-8")
+    (checkout / "README.md").write_text(NO_LIST, encoding="utf-8")
+    return checkout
+
+
+@pytest.mark.parametrize(
+    ("schema", "path"),
+    [("vendor.github-actions", "action.yml"), ("vendor.github-workflows", ".github/workflows/ci.yml")],
+)
+def test_our_files_for_github_follow_its_published_schemas(schema: str, path: str) -> None:
+    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", schema, str(REPOSITORY / path)]
+
+    done = subprocess.run(command, check=False, capture_output=True, text=True)
+
+    assert done.returncode == 0, done.stdout
+
+
+def test_inputs_reach_the_scripts_by_the_environment_only() -> None:
+    assert [step["run"] for step in STEPS if "${{" in step.get("run", "")] == []
+    wanted = {f"${{{{ inputs.{name} }}}}" for name in ACTION["inputs"]}
+    assert wanted <= set(CHECK["env"].values())
+
+
+def test_every_output_is_set_by_the_step_that_is_named(folder: Path) -> None:
+    wanted = {output["value"] for output in ACTION["outputs"].values()}
+
+    assert wanted == {f"${{{{ steps.check.outputs.{name} }}}}" for name in run_check(folder).outputs}
+
+
+def test_findings_fail_the_step_with_annotations_summary_and_outputs(folder: Path) -> None:
+    job = run_check(folder)
+
+    assert job.code == 1
+    assert job.outputs == {"findings": "1", "exit-code": "1"}
+    assert job.log.count("\n") == 1
+    assert job.log.startswith("::error title=awesome-merge (AM102),file=broken.md,line=13,col=")
+    assert job.summary.startswith("### awesome-merge: 1 found\n\n| Place | Rule | Found |\n| --- | --- | --- |\n")
+    assert "\n| broken.md:13:" in job.summary
+    assert "[AM102](https://github.com/awesome-merge/awesome-merge/blob/main/docs/rules/empty-link.md)" in job.summary
+
+
+def test_findings_may_be_tolerated(folder: Path) -> None:
+    job = run_check(folder, fail_on_error="false")
+
+    assert (job.code, job.outputs) == (0, {"findings": "1", "exit-code": "1"})
+    assert job.log.startswith("::error ")
+
+
+def test_sound_lists_pass_and_the_summary_says_so(folder: Path) -> None:
+    (folder / "broken.md").unlink()
+
+    job = run_check(folder, paths="sound.md\n\n  .\n")
+
+    assert (job.code, job.outputs, job.summary) == (
+        0,
+        {"findings": "0", "exit-code": "0"},
+        "### awesome-merge: nothing found\n",
+    )
+
+
+def test_notes_stay_in_the_log(folder: Path) -> None:
+    (folder / "empty.md").write_text("")
+
+    assert run_check(folder, paths="empty.md").log == "Note: empty.md: no entries\n"
+
+
+def test_rules_and_configuration_are_chosen_by_inputs(folder: Path) -> None:
+    (folder / "ours.toml").write_text('ignore = ["AM102"]\n')
+
+    assert run_check(folder, ignore="AM102,AM301").code == 0
+    assert run_check(folder, select="AM3").code == 0
+    assert run_check(folder, config="ours.toml").code == 0
+
+
+@pytest.mark.parametrize(
+    ("inputs", "complaint"),
+    [
+        ({"paths": "none.md"}, "::error::Error: none.md: no such file or directory; check the path\n"),
+        ({"paths": "--fix"}, "::error::Error: --fix: no such file or directory; check the path\n"),
+        ({"paths": "$(touch broken)"}, "::error::Error: $(touch broken): no such file or directory; check the path\n"),
+        ({"select": "AM999"}, "::error::Error: no rule is called 'AM999'"),
+        ({"fail_on_error": "100%"}, "::error::fail-on-error is true or false, not 100%25\n"),
+    ],
+)
+def test_what_cannot_be_checked_fails_the_step_even_where_findings_do_not(
+    folder: Path, inputs: dict[str, str], complaint: str
+) -> None:
+    job = run_check(folder, **{"fail_on_error": "false", **inputs})
+
+    assert (job.code, job.outputs) == (2, {"findings": "0", "exit-code": "2"})
+    assert job.log.startswith(complaint)
+    assert not (folder / "broken").exists()
+
+
+def test_ten_findings_are_annotated_and_the_summary_has_them_all(folder: Path) -> None:
+    lines = "".join(f"- 2020-ICML-[Odd | title <b>{number}</b> of @nobody]()\n" for number in range(12))
+    (folder / "broken.md").write_text(SOUND + lines, encoding="utf-8")
+
+    job = run_check(folder)
+
+    assert job.log.count("::error ") == 10
+    assert job.outputs["findings"] == "12"
+    rows = [line for line in job.summary.splitlines() if line.startswith("| broken")]
+    assert len(rows) == 12
+    assert all(row.count("|") == 4 and "<" not in row for row in rows)
+
+
+def test_a_summary_stays_within_what_github_takes(folder: Path) -> None:
+    lines = "".join(f"- 2020-ICML-[{'木' * 500} {number}]()\n" for number in range(950))
+    (folder / "broken.md").write_text(SOUND + lines, encoding="utf-8")
+
+    job = run_check(folder)
+
+    assert len(job.summary.encode()) < 1024 * 1024
+    assert job.summary.count("\n| broken") == 900
+    assert job.summary.endswith("\n\nand 50 more\n")

@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from scratch_lists import BROKEN, NO_LIST, REPOSITORY, SOUND, git, scratch_repository
+
+
+@pytest.fixture
+def hooked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A git repository with our hook in it."""
+    scratch = scratch_repository(tmp_path / "scratch", monkeypatch)
+    shutil.copy(REPOSITORY / "hooks" / "pre-commit", scratch / ".git" / "hooks" / "pre-commit")
+    return scratch
+
+
+def commit() -> subprocess.CompletedProcess[str]:
+    return subprocess.run(["git", "commit", "-m", "More birds"], check=False, capture_output=True, text=True)
+
+
+def test_the_hook_can_be_run() -> None:
+    assert os.access(REPOSITORY / "hooks" / "pre-commit", os.X_OK)
+
+
+def test_a_sound_list_is_committed(hooked: Path) -> None:
+    (hooked / "a list.md").write_text(SOUND, encoding="utf-8")
+    git("add", ".")
+
+    done = commit()
+
+    assert done.returncode == 0, done.stderr
+
+
+def test_a_list_with_findings_is_not_committed(hooked: Path) -> None:
+    (hooked / "deep").mkdir()
+    (hooked / "deep" / "-list.md").write_text(BROKEN, encoding="utf-8")
+    git("add", ".")
+
+    done = commit()
+
+    assert done.returncode != 0
+    assert "deep/-list.md:13:" in done.stdout + done.stderr
+
+
+def test_what_is_staged_is_judged_and_not_what_lies_around(hooked: Path) -> None:
+    (hooked / "list.md").write_text(SOUND, encoding="utf-8")
+    git("add", ".")
+    (hooked / "list.md").write_text(BROKEN, encoding="utf-8")
+    assert commit().returncode == 0
+    git("add", ".")
+    (hooked / "list.md").write_text(SOUND, encoding="utf-8")
+
+    assert commit().returncode != 0
+
+
+def test_files_that_are_no_lists_are_passed_over(hooked: Path) -> None:
+    (hooked / "README.md").write_text(NO_LIST, encoding="utf-8")
+    (hooked / "words.txt").write_text(BROKEN, encoding="utf-8")
+    git("add", ".")
+
+    done = commit()
+
+    assert done.returncode == 0
+    assert "Note" not in done.stderr
+
+
+def test_a_commit_without_markdown_asks_nothing_of_us(hooked: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (hooked / "words.txt").write_text(BROKEN, encoding="utf-8")
+    git("add", ".")
+    monkeypatch.setenv("PATH", os.defpath)
+
+    assert commit().returncode == 0
+
+
+def test_the_configuration_of_the_repository_is_read(hooked: Path) -> None:
+    (hooked / "list.md").write_text(BROKEN, encoding="utf-8")
+    (hooked / "awesome-merge.toml").write_text('ignore = ["AM102"]\n')
+    git("add", ".")
+
+    done = commit()
+
+    assert done.returncode == 0, done.stdout
+
+
+def test_nothing_is_left_behind(hooked: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "temporary").mkdir()
+    monkeypatch.setenv("TMPDIR", str(tmp_path / "temporary"))
+    (hooked / "list.md").write_text(BROKEN, encoding="utf-8")
+    git("add", ".")
+
+    commit()
+
+    assert list((tmp_path / "temporary").iterdir()) == []

@@ -1,0 +1,126 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+import awesome_merge
+from awesome_merge import api, config
+from awesome_merge.errors import EntryLostError, ReadError, UsageError
+from awesome_merge.model import Link, Role
+from awesome_merge.writing.layout import GroupBy, Order
+
+TEXT = "# Trees\n\n## Papers\n\n" + "".join(
+    f"- 2019-ICLR-[On the {word}](https://example.org/{word}) [[Code](https://github.com/trees/{word})]\n"
+    for word in ("Alder", "Birch", "Cedar", "Dogwood", "Elder", "Fir", "Ginkgo", "Hazel")
+)
+BROKEN = TEXT.replace("https://example.org/Fir", "https://https://example.org/Fir")
+
+
+def source(text: str = TEXT, name: str = "list.md") -> api.Source:
+    return api.Source(name, text)
+
+
+def test_a_text_is_read_like_the_file_that_holds_it(tmp_path: Path) -> None:
+    path = tmp_path / "list.md"
+    path.write_text(TEXT, encoding="utf-8")
+
+    read = api.read(path)
+
+    assert read.entries == api.read(source()).entries == api.read(str(path)).entries
+    assert (read.source.name, len(read.entries)) == (str(path), 8)
+
+
+def test_a_file_that_is_not_there_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(ReadError, match="no such file"):
+        api.read(tmp_path / "none.md")
+
+
+def test_a_sound_list_has_no_findings() -> None:
+    assert api.check(api.read(source())) == []
+
+
+def test_findings_are_those_of_the_chosen_rules() -> None:
+    document = api.read(source(BROKEN))
+
+    assert [finding.code for finding in api.check(document)] == ["AM301"]
+    assert api.check(document, api.Config(ignore=("AM3",))) == []
+
+
+def test_a_rule_that_there_is_not_is_an_error() -> None:
+    with pytest.raises(UsageError, match="no rule is called 'AM999'"):
+        api.check(api.read(source()), api.Config(select=("AM999",)))
+
+
+def test_a_fix_returns_the_mended_text_and_writes_nothing() -> None:
+    fixed = api.fix(api.read(source(BROKEN)))
+
+    assert (fixed.text, len(fixed.applied), fixed.remaining) == (TEXT, 1, ())
+
+
+def test_a_merge_joins_the_same_work_of_two_lists() -> None:
+    merged = api.merge([api.read(source()), api.read(source(name="other.md"))])
+
+    assert len(merged.works) == 8
+    assert [saying.place.file for saying in merged.works[0].said_by] == ["list.md", "other.md"]
+
+
+@pytest.mark.parametrize("to", config.FORMATS)
+def test_every_format_holds_every_link(to: str) -> None:
+    text = api.write(api.merge([api.read(source())]), to)
+
+    assert all(link.url in text for entry in api.read(source()).entries for link in entry.all_links)
+
+
+@pytest.mark.parametrize("to", ["bullets", "table"])
+def test_odd_addresses_are_printed_whole(to: str) -> None:
+    odd = ("https://example.org/a_(b)_((c))", "<https://example.org/a b>", "https://example.org/a|b?c=*d*")
+    text = TEXT + "".join(f"- 2019-ICLR-[Odd {number}]({url})\n" for number, url in enumerate(odd))
+    text += "- <https://example.org/bare|address>\n"
+
+    assert api.write(api.merge([api.read(source(text))]), to)
+
+
+def test_a_link_that_would_not_be_printed_stops_the_writing() -> None:
+    merged = api.merge([api.read(source())])
+    # The writers print no link of a work that has the badge's role.
+    hidden = replace(merged.works[0], url=None, title=None, links=(Link("x", "https://example.org/gone", Role.BADGE),))
+    badge = replace(merged, works=(hidden,))
+
+    assert "gone" not in api.write(badge)
+    with pytest.raises(EntryLostError, match=r"https://example.org/gone"):
+        api._ensure_printed(replace(badge, works=(replace(hidden, url="https://example.org/gone"),)), "")  # noqa: SLF001 - no writer of ours loses a link
+
+
+def test_a_format_that_there_is_not_is_an_error() -> None:
+    with pytest.raises(UsageError, match=r"'pdf' is no format that we write; use one of: bullets, table, json, jsonl"):
+        api.write(api.merge([api.read(source())]), "pdf")
+
+
+def test_the_package_offers_the_library_and_imports_it_when_asked() -> None:
+    script = (
+        "import sys, awesome_merge; before = set(sys.modules); awesome_merge.read;"
+        "sys.exit('markdown_it' in before or 'awesome_merge.api' not in sys.modules)"
+    )
+
+    assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0
+    assert all(getattr(awesome_merge, name) is not None for name in awesome_merge.__all__)
+    assert sorted({*api.__all__, "__version__"}) == sorted(awesome_merge.__all__)
+
+
+def test_the_package_offers_nothing_else() -> None:
+    with pytest.raises(AttributeError, match="module 'awesome_merge' has no attribute 'nothing'"):
+        _ = awesome_merge.nothing  # type: ignore[attr-defined]
+
+
+def test_the_stub_names_what_the_package_offers() -> None:
+    stub = Path(awesome_merge.__file__).with_suffix(".pyi").read_text(encoding="utf-8")
+
+    assert all(stub.count(f'    "{name}",\n') == 1 for name in awesome_merge.__all__)
+
+
+def test_the_words_for_layouts_are_those_of_the_configuration() -> None:
+    assert (tuple(GroupBy), tuple(Order)) == (config.GROUPINGS, config.ORDERS)
