@@ -12,13 +12,13 @@ from pathlib import Path
 
 from awesome_merge.config import Config
 from awesome_merge.config import load as load_config
-from awesome_merge.errors import EntryLostError, UsageError
+from awesome_merge.errors import EntryLostError
 from awesome_merge.linting import Fixed, choose, lint
 from awesome_merge.linting import fix as fix_source
 from awesome_merge.merging.ledger import ensure_nothing_lost
 from awesome_merge.merging.merge import merge as merge_documents
 from awesome_merge.model import Document, Finding, Merged, Role
-from awesome_merge.plugins import rules, writers
+from awesome_merge.plugins import rules, writer
 from awesome_merge.reading import read as read_source
 from awesome_merge.rules.base import Facts, Rule
 from awesome_merge.text import Source
@@ -100,12 +100,10 @@ def write(merged: Merged, to: str = "bullets", layout: Layout = _LAYOUT) -> str:
         EntryLostError: a link would be lost; it is a bug of ours.
         UsageError: there is no format ``to``.
     """
-    known = writers()
-    if to not in known:
-        raise UsageError(f"'{to}' is no format that we write; use one of: {', '.join(known)}")
+    print_ = writer(to)
     if to in _RECORDS:
-        return known[to](merged)
-    text = known[to](merged, layout)
+        return print_(merged)
+    text = print_(merged, layout)
     _ensure_printed(merged, text)
     return text
 

@@ -7,10 +7,11 @@ that returns text).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from importlib import import_module
-from typing import Any
+from typing import Any, cast
 
+from awesome_merge.errors import UsageError
 from awesome_merge.rules.base import Rule
 
 _WRITERS = {
@@ -29,15 +30,20 @@ def rules() -> tuple[Rule, ...]:
     return tuple(sorted((*RULES, *added), key=lambda rule: rule.code))
 
 
-def writers() -> Mapping[str, Callable[..., str]]:
-    """Return the writer of each output format, by the format's name; ours cannot be replaced."""
-    return {**dict(_installed("awesome_merge.writers")), **{name: _load(where) for name, where in _WRITERS.items()}}
+def writer(to: str) -> Callable[..., str]:
+    """Return the writer of the output format ``to``; ours cannot be replaced.
 
-
-def _load(where: str) -> Callable[..., str]:
-    module, _, name = where.partition(":")
-    found: Callable[..., str] = getattr(import_module(module), name)
-    return found
+    Raises:
+        UsageError: there is no such format.
+    """
+    if where := _WRITERS.get(to):
+        module, _, name = where.partition(":")
+        found: Callable[..., str] = getattr(import_module(module), name)
+        return found
+    added = dict(_installed("awesome_merge.writers"))
+    if to not in added:
+        raise UsageError(f"'{to}' is no format that we write; use one of: {', '.join([*_WRITERS, *added])}")
+    return cast("Callable[..., str]", added[to])
 
 
 def _installed(group: str) -> Iterator[tuple[str, Any]]:

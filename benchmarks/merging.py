@@ -20,7 +20,7 @@ def main() -> None:
     lists = sys.argv[1:] or [str(path) for path in sorted((HOME / "lists").glob("*.md"))]
     commands = {
         "awesome-merge": [sys.executable, "-m", "awesome_merge", *lists, "--isolated", "-q", "-o", "-"],
-        "mdformat --check": [sys.executable, "-m", "mdformat", "--check", *lists],
+        "mdformat": [sys.executable, "-m", "mdformat", *copies],
     }
     seconds: dict[str, list[float]] = {name: [] for name in commands}
     for _ in range(ROUNDS):

@@ -8,12 +8,18 @@ from pathlib import Path
 import pytest
 
 from awesome_merge import plugins
+from awesome_merge.errors import UsageError
 from awesome_merge.rules import RULES
 
 
 def test_our_own_rules_and_writers_are_there() -> None:
     assert plugins.rules() == RULES
-    assert list(plugins.writers()) == ["bullets", "table", "json", "jsonl"]
+    assert [plugins.writer(to).__name__ for to in ("bullets", "table", "json", "jsonl")] == [
+        "write",
+        "write",
+        "write_json",
+        "write_jsonl",
+    ]
 
 
 def test_other_packages_add_rules_and_writers_but_replace_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -34,6 +40,8 @@ def test_other_packages_add_rules_and_writers_but_replace_none(tmp_path: Path, m
     monkeypatch.syspath_prepend(str(tmp_path))
 
     assert [rule.code for rule in plugins.rules()][:2] == ["AM100", "AM101"]
-    assert plugins.writers()["other"](None, None) == "other"
-    assert plugins.writers()["bullets"].__module__ == "awesome_merge.writing.bullets"
+    assert plugins.writer("other")(None, None) == "other"
+    assert plugins.writer("bullets").__module__ == "awesome_merge.writing.bullets"
+    with pytest.raises(UsageError, match="use one of: bullets, table, json, jsonl, bullets, other"):
+        plugins.writer("none")
     sys.modules.pop("other_package")

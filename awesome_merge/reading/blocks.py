@@ -13,12 +13,14 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 from itertools import pairwise
+from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from awesome_merge.reading import plain
 from awesome_merge.reading.atoms import Anchor, Atom, Inline, atoms
-from awesome_merge.reading.parser import parser
+from awesome_merge.reading.parser import inline_tokens, parser
 from awesome_merge.text import Source, Span
 
 
@@ -60,7 +62,9 @@ class Block:
 
 def blocks(source: Source) -> tuple[Block, ...]:
     """Return the top-level blocks of ``source``, in order."""
-    return _Reader(source).read(_parser().parse(source.text))
+    env: dict[str, Any] = {}
+    tokens = _parser().parse(source.text, env)
+    return _Reader(source, env).read(tokens)
 
 
 @cache
@@ -91,6 +95,7 @@ _HEADING_MARK = re.compile(r"[ \t>]*#{1,6}[ \t]*")
 @dataclass(slots=True)
 class _Reader:
     source: Source
+    env: dict[str, Any]
 
     def read(self, tokens: Sequence[Token]) -> tuple[Block, ...]:
         """Return the blocks that ``tokens`` open and close."""
@@ -117,10 +122,14 @@ class _Reader:
         if form in {Form.HEADING, Form.PARAGRAPH}:
             inline = self._inline(inside[0].content, first, heading=token.markup.startswith("#"))
             level = int(token.tag[1]) if form is Form.HEADING else 0
-            return Block(form, span, level, atoms(inside[0].children or (), inline))
+            return Block(form, span, level, self._atoms(inline))
         if form in {Form.CODE, Form.HTML}:
             return Block(form, span, text=token.content)
         return Block(form, span, children=self.read(inside))
+
+    def _atoms(self, inline: Inline) -> tuple[Atom, ...]:
+        found = None if self.env.get("references") else plain.atoms(inline)
+        return atoms(inline_tokens(_parser(), inline.content, self.env), inline) if found is None else found
 
     def _span(self, first: int, last: int) -> Span:
         while last > first + 1 and not self._line(last - 1).strip(" \t>"):
@@ -159,7 +168,7 @@ class _Reader:
             # Rows with fewer cells than their header are filled up with empty ones.
             span = spans[place] if place < len(spans) else Span(line.end, line.end)
             inline = Inline(token.content, _around_pipes(self.source.text, span))
-            made.append(Block(Form.CELL, span, atoms=atoms(token.children or (), inline)))
+            made.append(Block(Form.CELL, span, atoms=self._atoms(inline)))
         return tuple(made)
 
 

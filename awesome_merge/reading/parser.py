@@ -6,7 +6,8 @@ and after it ran: the range of its construct in the block's inline content.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, MutableMapping
+from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
@@ -14,13 +15,12 @@ from markdown_it.token import Token
 
 
 def parser() -> MarkdownIt:
-    """Return a CommonMark parser with tables whose inline tokens know their range.
+    """Return a CommonMark parser with tables that leaves inline content to ``inline_tokens``.
 
-    ``token.meta["range"]`` is half open and counts in the block's inline content.
     Targets of links are left as written: no percent-encoding, none refused.
     """
     made = MarkdownIt("commonmark").enable(["table", "strikethrough"])
-    made.core.ruler.disable("text_join")
+    made.core.ruler.disable(["inline", "text_join"])
     made.inline.ruler2.disable("fragments_join")
     rules = made.inline.ruler
     for name, rule in zip(rules.get_active_rules(), rules.getRules(""), strict=True):
@@ -29,6 +29,16 @@ def parser() -> MarkdownIt:
     made.normalizeLink = _as_written  # type: ignore[method-assign]
     made.validateLink = _any_target  # type: ignore[method-assign]
     return made
+
+
+def inline_tokens(parser: MarkdownIt, content: str, env: MutableMapping[str, Any]) -> list[Token]:
+    """Return the tokens of a block's inline ``content``; ``env`` is what the parser learned of its document.
+
+    ``token.meta["range"]`` is half open and counts in ``content``. Text that stands for itself has none.
+    """
+    tokens: list[Token] = []
+    parser.inline.parse(content, parser, env, tokens)
+    return tokens
 
 
 def _as_written(url: str) -> str:

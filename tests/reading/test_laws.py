@@ -11,10 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from awesome_merge.model import Document
-from awesome_merge.reading import read
-from awesome_merge.reading.atoms import Atom, Shape
+from awesome_merge.reading import plain, read
+from awesome_merge.reading.atoms import Anchor, Atom, Inline, Shape, atoms
 from awesome_merge.reading.blocks import Block, Form, blocks
-from awesome_merge.reading.parser import parser
+from awesome_merge.reading.parser import inline_tokens, parser
 from awesome_merge.text import Source
 from awesome_merge.venues import Venues
 
@@ -78,6 +78,16 @@ def test_what_a_real_list_says_stands_where_it_says(path: Path) -> None:
     check_links(document.source)
 
 
+@given(texts)
+def test_what_is_plain_has_the_atoms_that_the_parser_finds(text: str) -> None:
+    content = text.strip()
+    inline = Inline(content, (Anchor(0, 0),))
+
+    found = plain.atoms(inline)
+
+    assert found is None or found == atoms(inline_tokens(parser(), content, {}), inline)
+
+
 def check_titles(document: Document) -> None:
     """Every title is the words of its span; only emphasis in its midst may be gone."""
     for entry in document.entries:
@@ -99,7 +109,7 @@ def check_links(source: Source) -> None:
         if atom.target is None or written == atom.url:
             continue
         text = written.replace("\\|", "|") if cell else written
-        tokens = markdown.parseInline(text)[0].children or []
+        tokens = inline_tokens(markdown, text, {})
         found = next(token for token in tokens if token.type in {"link_open", "image"})
         assert found.attrs["href" if atom.shape is Shape.LINK else "src"] == atom.url
 

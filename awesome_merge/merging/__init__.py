@@ -1,0 +1,1 @@
+"""Which entries are one work, and what we believe of it after reading all lists."""

@@ -1,0 +1,144 @@
+"""From judged pairs to groups of claims that are one work, in an order that does not depend on the lists'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from awesome_merge.merging.candidates import pairs
+from awesome_merge.merging.claims import Claim
+from awesome_merge.merging.context import Context, context
+from awesome_merge.merging.twins import twins
+from awesome_merge.merging.united import united
+from awesome_merge.merging.verdicts import Answer, Verdict, clashes, judge
+
+_TWINS = Verdict(Answer.SAME, "the generated list says the same")
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """Two claims and the verdict on them, or on the groups that they stand for."""
+
+    one: Claim
+    other: Claim
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """Claims that are one work, and the verdicts that joined them."""
+
+    claims: tuple[Claim, ...]
+    because: tuple[Judged, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Clusters:
+    """Every claim in exactly one cluster, and the pairs that a person should look at."""
+
+    clusters: tuple[Cluster, ...]
+    maybe: tuple[Judged, ...]
+
+
+def cluster(claims: Sequence[Claim]) -> Clusters:
+    """Return ``claims``, sorted by rank, in groups that are one work each.
+
+    Pairs are joined in the order of their evidence. Then the groups are compared, until nothing more is joined:
+    what two lists say together may agree with what neither says alone.
+    """
+    compared = pairs(claims)
+    groups = _Groups(claims, context(claims))
+    for one, other in twins(claims):
+        groups.join(one, other, _TWINS)
+    open_pairs: Iterable[tuple[int, int]] = compared
+    while groups.join_all(open_pairs):
+        open_pairs = [pair for pair in compared if groups.may_have_changed(*pair)]
+    return groups.result(compared)
+
+
+class _Groups:
+    """Union-find over positions; a union that the groups do not bear is refused."""
+
+    def __init__(self, claims: Sequence[Claim], around: Context) -> None:
+        self._claims = claims
+        self._around = around
+        self._root = list(range(len(claims)))
+        self._members: dict[int, list[int]] = {}
+        self._spoken: dict[int, Claim] = {}
+        self._because: dict[int, list[Judged]] = {}
+
+    def join_all(self, compared: Iterable[tuple[int, int]]) -> bool:
+        """Join the groups of the pairs that are one work, the best proven first; return whether there were any."""
+        accepted = []
+        for one, other in compared:
+            verdict = self._judge(self._find(one), self._find(other))
+            if verdict.answer is Answer.SAME:
+                accepted.append((verdict.strength, one, other, verdict))
+        joined = [
+            self.join(one, other, verdict) for _, one, other, verdict in sorted(accepted, key=lambda one: one[:3])
+        ]
+        return any(joined)
+
+    def join(self, one: int, other: int, verdict: Verdict) -> bool:
+        """Put both into one group, unless their groups contradict each other; return whether they were put together."""
+        left, right = sorted((self._find(one), self._find(other)))
+        if left == right:
+            return False
+        members = [*self._members.get(left, [left]), *self._members.get(right, [right])]
+        both = united([self._claims[number] for number in members])
+        if verdict is not _TWINS and (self._clash(left, right) or not self._bear(members, both)):
+            return False
+        self._root[right] = left
+        self._members.pop(right, None)
+        self._members[left], self._spoken[left] = members, both
+        because = Judged(self._claims[one], self._claims[other], verdict)
+        self._because[left] = [*self._because.pop(left, []), *self._because.pop(right, []), because]
+        return True
+
+    def may_have_changed(self, one: int, other: int) -> bool:
+        """Whether the two are in different groups of which one has several members."""
+        left, right = self._find(one), self._find(other)
+        return left != right and (left in self._members or right in self._members)
+
+    def result(self, compared: Iterable[tuple[int, int]]) -> Clusters:
+        """Return the groups in the order of their first claims, and the doubtful ones of the pairs ``compared``."""
+        found = tuple(
+            Cluster(
+                tuple(self._claims[number] for number in sorted(self._members.get(root, [root]))),
+                tuple(self._because.get(root, ())),
+            )
+            for root in range(len(self._claims))
+            if self._root[root] == root
+        )
+        return Clusters(found, tuple(self._doubtful(compared)))
+
+    def _doubtful(self, compared: Iterable[tuple[int, int]]) -> Iterable[Judged]:
+        for one, other in compared:
+            if self._find(one) != self._find(other):
+                verdict = judge(self._claims[one], self._claims[other], self._around)
+                if verdict.answer is not Answer.DIFFERENT:
+                    yield Judged(self._claims[one], self._claims[other], verdict)
+
+    def _find(self, number: int) -> int:
+        while self._root[number] != number:
+            self._root[number] = number = self._root[self._root[number]]
+        return number
+
+    def _speaker(self, root: int) -> Claim:
+        return self._spoken.get(root, self._claims[root])
+
+    def _judge(self, left: int, right: int) -> Verdict:
+        return judge(self._speaker(left), self._speaker(right), self._around)
+
+    def _clash(self, left: int, right: int) -> bool:
+        """Whether identifiers contradict, or a generated list, which says every work once, says both."""
+        printed = self._printed(left) & self._printed(right)
+        return bool(printed) or clashes(self._speaker(left), self._speaker(right))
+
+    def _printed(self, root: int) -> set[int]:
+        members = (self._claims[number] for number in self._members.get(root, [root]))
+        return {claim.number for claim in members if claim.document.generated}
+
+    def _bear(self, members: Iterable[int], both: Claim) -> bool:
+        """Whether each of ``members`` is the work that they are together, ``both``: so small steps lead nowhere far."""
+        return all(judge(self._claims[one], both, self._around).answer is Answer.SAME for one in members)

@@ -1,0 +1,83 @@
+"""Several lists in, one list of works out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import chain, count
+
+from awesome_merge.merging.claims import Claim, claims
+from awesome_merge.merging.clusters import cluster
+from awesome_merge.merging.ledger import ensure_nothing_lost
+from awesome_merge.merging.legends import meanings, unexplained
+from awesome_merge.merging.topics import Topic, Topics, sort_into_topics
+from awesome_merge.merging.works import reason, work
+from awesome_merge.model import Document, Merged, Work
+from awesome_merge.venues import Venues
+
+_DECEMBER = 12
+
+
+def merge(documents: Sequence[Document], venues: Venues) -> Merged:
+    """Return the works that ``documents`` list, each once, in the order in which they are to be printed.
+
+    The order of ``documents`` decides where works stand, never which works there are nor what is said of them.
+
+    Raises:
+        EntryLostError: the merge would drop something; it is a bug of ours.
+    """
+    found = cluster(claims(documents))
+    letters = meanings(documents)
+    members = [sorted(one.claims, key=lambda claim: claim.position) for one in found.clusters]
+    works = _with_own_ids([work(one, venues, letters) for one in found.clusters])
+    places, topics = sort_into_topics(members, documents, venues)
+    merged = Merged(
+        documents=tuple(documents),
+        works=_in_order(works, members, places, topics),
+        maybe=tuple(reason(one) for one in sorted(found.maybe, key=lambda one: _positions(one.one, one.other))),
+        meanings=letters,
+        unexplained=unexplained(documents),
+    )
+    ensure_nothing_lost(merged)
+    return merged
+
+
+def _positions(*claims: Claim) -> list[tuple[int, int]]:
+    return sorted(claim.position for claim in claims)
+
+
+def _with_own_ids(works: Sequence[Work]) -> list[Work]:
+    """Return ``works`` with ``-2`` and so on behind an id that an earlier work has; they are in an order of values."""
+    taken: set[str] = set()
+    found: list[Work] = []
+    for one in works:
+        numbered = (f"{one.id}-{number}" for number in count(2))
+        own = next(name for name in chain((one.id,), numbered) if name not in taken)
+        taken.add(own)
+        found.append(replace(one, id=own))
+    return found
+
+
+def _in_order(
+    works: Sequence[Work], members: Sequence[Sequence[Claim]], places: Sequence[Topic], topics: Topics
+) -> tuple[Work, ...]:
+    rank = {place: number for number, place in enumerate(topics.order)}
+    keyed: list[tuple[tuple[object, ...], Work]] = []
+    for one, said, place in zip(works, members, places, strict=True):
+        position = said[0].position
+        if place in topics.by_year and one.date and one.date.year:
+            section = (*place, str(one.date.year))
+            keyed.append(((rank[place], 1, *_within_year(one), position), replace(one, section=section)))
+        else:
+            keyed.append(((rank[place], 0, position), replace(one, section=place)))
+    return tuple(one for _, one in sorted(keyed, key=lambda pair: pair[0]))
+
+
+def _within_year(one: Work) -> tuple[object, ...]:
+    """Return the order in a topic split by year: newest first, published by venue, then preprints by month down."""
+    year = one.date.year if one.date else None
+    title = (one.title or "").casefold()
+    if one.venue:
+        return -(year or 0), 0, one.venue.called.casefold(), 0, title
+    month = one.date.month if one.date and one.date.month else 0
+    return -(year or 0), 1, "", _DECEMBER - month, title
