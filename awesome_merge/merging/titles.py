@@ -47,6 +47,8 @@ _ADDED = re.compile(
 _SUBTITLE = re.compile(r":\s|\s[-–—]+\s|--|—|[?!]\s")
 _NAME = re.compile(r"^\W*([\w.+-]*[^\W_])(?::\s*|\s+[-–—]\s+|-(?=[A-Z][a-z]))")
 _SHORTEST_PLURAL = 4
+# No title is longer; what is, is compared by its bare words, in linear time.
+_LONGEST = 500
 _STOP = words("stop")
 
 
@@ -93,6 +95,8 @@ def title_key(title: str) -> TitleKey:
 def bare(title: str) -> str:
     """Return the words of ``title``: no markup, no accents, no repeated date and venue before, no label behind."""
     text = html.unescape(title)
+    if len(text) > _LONGEST:
+        return text
     if "$" in text or "\\" in text:
         text = _COMMAND.sub("", _MATH.sub(lambda found: re.sub(r"[\s{}^_]", "", found[1]), text))
     text = _MARKUP.sub(" ", _LINK.sub(r"\1", text))

@@ -14,13 +14,19 @@ from awesome_merge.reading.atoms import Atom, Inline, Shape
 
 # An ampersand that begins no entity, and an underscore within a word, are only themselves.
 _ITSELF = r"&(?!\#?\w+;) | (?<=[A-Za-z0-9])_(?=[A-Za-z0-9])"
+_CODE = r"`(?P<code>[^`\s](?:[^`\n]*[^`\s])?)`(?!`)"
 _PIECE = re.compile(
     rf"""
       (?P<text> (?: [^\\`*_\[\]<>!&~:\n]+ | > | :(?!//) | !(?!\[) | \[(?=\[) | \](?![(\[:]) | {_ITSELF} )+ )
     | \[ (?P<label> (?: [^\\`*_\[\]<>&~\n] | {_ITSELF} )* ) \]
       \( (?P<url> (?: [^\s()<>\[\]\\`&\x00-\x1f\x7f] | &(?!\#?\w+;) )* ) \)
-    | `(?P<code> [^`\s] (?: [^`\n]* [^`\s] )? )`(?!`)
+    | {_CODE}
     """,
+    re.VERBOSE,
+)
+# Where no link begins its target, every bracket is only itself.
+_UNLINKED = re.compile(
+    rf"(?P<text> (?: [^\\`*_<>&~:\n]+ | > | :(?!//) | {_ITSELF} )+ ) | {_CODE} | (?P<label>(?!)) | (?P<url>(?!))",
     re.VERBOSE,
 )
 
@@ -30,10 +36,11 @@ def atoms(inline: Inline) -> tuple[Atom, ...] | None:
 
     Only for documents without link reference definitions, where ``[a]`` is text.
     """
+    shape = _PIECE if "](" in inline.content else _UNLINKED
     found = []
     at = 0
     while at < len(inline.content):
-        piece = _PIECE.match(inline.content, at)
+        piece = shape.match(inline.content, at)
         if piece is None:
             return None
         found.append(piece)

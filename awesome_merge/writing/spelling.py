@@ -47,15 +47,17 @@ class Spelling:
             {text for text in map(fold, texts) if _SPECIAL.search(_ASIDE.sub("", text))} for texts in (words, labels)
         )
         special = [sorted({text for text in map(fold, titles) if _SPECIAL.search(text)}), *map(sorted, plain)]
+        # Brackets in a title may break a link around it.
+        linkable = [title for title in special[0] if not {"[", "]"} & set(title)]
         frames = [
-            *(f"x [{_LAST_BACKSLASH.sub(_escape_any, title)}](<x>)" for title in special[0]),
+            *(f"x [{_LAST_BACKSLASH.sub(_escape_any, title)}](<x>)" for title in linkable),
             *(f"x ({_LAST_BACKSLASH.sub(_escape_any, title)}) x" for title in special[0]),
             *(f"x ({_IN_WORDS.sub(_escape, text)}) x" for text in special[1]),
             *(f"x [{_IN_LABEL.sub(_escape, text)}](x)" for text in special[2]),
         ]
         spelled = iter(_formatted(frames))
-        linked = [next(spelled) for _ in special[0]]
-        titles_now = {title: _title(title, link, next(spelled)) for title, link in zip(special[0], linked, strict=True)}
+        linked = {title: next(spelled) for title in linkable}
+        titles_now = {title: _title(linked.get(title, ""), next(spelled)) for title in special[0]}
         words_now = {text: next(spelled)[3:-3] for text in special[1]}
         return cls(titles_now, words_now, {text: next(spelled)[3:-4] for text in special[2]})
 
@@ -115,13 +117,9 @@ def _escape_any(found: re.Match[str]) -> str:
     return f"\\{found[0]}"
 
 
-def _title(title: str, linked: str, enclosed: str) -> str:
-    """Return the spelling within a link, unless the title's brackets or an open end break that.
-
-    Had the link been broken, the angle brackets of its target would still stand.
-    """
-    whole = not {"[", "]"} & set(title) and linked.endswith("](x)")
-    return linked[3:-4] if whole else enclosed[3:-3]
+def _title(linked: str, enclosed: str) -> str:
+    """Return the spelling within a link, unless an open end broke that: then the target keeps its angle brackets."""
+    return linked[3:-4] if linked.endswith("](x)") else enclosed[3:-3]
 
 
 def _found(text: str, spelled: Mapping[str, str]) -> str:

@@ -13,7 +13,8 @@ from awesome_merge.writing.layout import GroupBy, Layout, Order
 from awesome_merge.writing.marks import venue_name
 from awesome_merge.writing.parts import date
 
-ROUGH = st.text("ab Xé中*_`[]()\\<>&;:!|~#-.,'\"/=\t\n\u00a0\x08", max_size=12)
+# "<!" before a target in angle brackets has no spelling that mdformat leaves: it takes both for a declaration.
+ROUGH = st.text("ab Xé中*_`[]()\\<>&;:!|~#-.,'\"/=\t\n\u00a0\x08", max_size=12).filter(lambda text: "<!" not in text)
 WORDS = ["Thrift", "Self-pruning", "[KD]", "R&D", "*bold*", "a_b", "2*3", "(PaI)", "`x`", "why?", "Nets:", "of"]
 SPOKEN = st.lists(st.sampled_from(WORDS), min_size=1, max_size=5).map(" ".join)
 ADDRESSES = st.text("ab/_-?=&(){}[]|% é\\", max_size=10).map("https://example.org/".__add__)
