@@ -82,3 +82,7 @@ def test_words_of_scripts_without_spaces_weigh_by_their_letters() -> None:
 def test_any_text_has_a_key_and_case_does_not_matter(text: str) -> None:
     assert title_key(text).weight >= 0
     assert title_key(f"rounding {text}") == title_key(f"  rounding {text}  ")
+
+
+def test_a_title_of_a_thousand_brackets_is_compared_by_its_words() -> None:
+    assert title_key("[" * 1_000 + "Deep Nets") == title_key("Deep Net")
