@@ -10,7 +10,7 @@ from awesome_merge.merging.claims import Claim, claims
 from awesome_merge.merging.clusters import cluster
 from awesome_merge.merging.ledger import ensure_nothing_lost
 from awesome_merge.merging.legends import meanings, unexplained
-from awesome_merge.merging.topics import Topic, Topics, sort_into_topics
+from awesome_merge.merging.topics import Placed, Topics, sort_into_topics
 from awesome_merge.merging.works import reason, work
 from awesome_merge.model import Document, Merged, Work
 from awesome_merge.venues import Venues
@@ -33,7 +33,7 @@ def merge(documents: Sequence[Document], venues: Venues) -> Merged:
     places, topics = sort_into_topics(members, documents, venues)
     merged = Merged(
         documents=tuple(documents),
-        works=_in_order(works, members, places, topics),
+        works=_in_order(works, places, topics),
         maybe=tuple(reason(one) for one in sorted(found.maybe, key=lambda one: _positions(one.one, one.other))),
         meanings=letters,
         unexplained=unexplained(documents),
@@ -58,18 +58,16 @@ def _with_own_ids(works: Sequence[Work]) -> list[Work]:
     return found
 
 
-def _in_order(
-    works: Sequence[Work], members: Sequence[Sequence[Claim]], places: Sequence[Topic], topics: Topics
-) -> tuple[Work, ...]:
-    rank = {place: number for number, place in enumerate(topics.order)}
+def _in_order(works: Sequence[Work], places: Sequence[Placed], topics: Topics) -> tuple[Work, ...]:
+    number = {topic: number for number, topic in enumerate(topics.order)}
     keyed: list[tuple[tuple[object, ...], Work]] = []
-    for one, said, place in zip(works, members, places, strict=True):
-        position = said[0].position
-        if place in topics.by_year and one.date and one.date.year:
-            section = (*place, str(one.date.year))
-            keyed.append(((rank[place], 1, *_within_year(one), position), replace(one, section=section)))
-        else:
-            keyed.append(((rank[place], 0, position), replace(one, section=place)))
+    for one, place in zip(works, places, strict=True):
+        order: tuple[object, ...] = (number[place.topic], 0)
+        section = place.topic
+        if section in topics.by_year and one.date and one.date.year:
+            section = (*section, str(one.date.year))
+            order = (number[place.topic], 1, *_within_year(one))
+        keyed.append(((*order, place.rank), replace(one, section=section)))
     return tuple(one for _, one in sorted(keyed, key=lambda pair: pair[0]))
 
 

@@ -36,6 +36,19 @@ class Topics:
     by_year: frozenset[Topic]
 
 
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Where a work belongs.
+
+    Attributes:
+        rank: its place within the topic where nothing else orders it: as in
+            the list that names the topic, then what no such list has.
+    """
+
+    topic: Topic
+    rank: tuple[bool, tuple[int, int]]
+
+
 def is_year(heading: str) -> bool:
     """Whether ``heading`` names a year or years, and nothing else: ``2019``, ``Before 2014``, ``2021 Papers``."""
     said = _WORD.findall(heading.casefold())
@@ -61,8 +74,8 @@ def topic(section: Sequence[str], venues: Venues) -> Topic:
 
 def sort_into_topics(
     works: Sequence[Sequence[Claim]], documents: Sequence[Document], venues: Venues
-) -> tuple[list[Topic], Topics]:
-    """Return the topic of each of ``works`` (claims in the order of the lists), and all topics.
+) -> tuple[list[Placed], Topics]:
+    """Return the place of each of ``works`` (claims in the order of the lists), and all topics.
 
     The first list that names a topic decides. A work that only stands in lists without topics goes where most
     of such a list's works stand that other lists have as well, if ten or more do, else to a topic
@@ -70,10 +83,14 @@ def sort_into_topics(
     """
     sections = dict.fromkeys(entry.section for document in documents for entry in document.entries)
     paths = {section: topic(section, venues) for section in sections}
-    found = [next((path for claim in claims if (path := paths[claim.entry.section])), ()) for claims in works]
+    naming = [next((claim for claim in claims if paths[claim.entry.section]), None) for claims in works]
+    found = [paths[claim.entry.section] if claim else () for claim in naming]
     homes = _homes(works, found, documents, paths)
-    placed = [path or homes[claims[0].number] for path, claims in zip(found, works, strict=True)]
-    return placed, _topics(documents, placed, homes, paths)
+    placed = [
+        Placed(path or homes[claims[0].number], (named is None, (named or claims[0]).position))
+        for path, named, claims in zip(found, naming, works, strict=True)
+    ]
+    return placed, _topics(documents, frozenset(place.topic for place in placed), homes, paths)
 
 
 def _homes(
@@ -100,12 +117,15 @@ def _name(document: Document) -> str:
 
 
 def _topics(
-    documents: Sequence[Document], placed: Sequence[Topic], homes: Sequence[Topic], paths: Mapping[Topic, Topic]
+    documents: Sequence[Document], used: frozenset[Topic], homes: Sequence[Topic], paths: Mapping[Topic, Topic]
 ) -> Topics:
-    """Return the topics: those that lists name in the order in which they do, then the lists' own."""
+    """Return the topics: those that lists name in the order in which they do, then the lists' own.
+
+    The topics of a list that has hardly any, years and *Related* say, follow those of lists that are made of them.
+    """
     seen: dict[Topic, None] = {}
     by_year: set[Topic] = set()
-    for document, home in zip(documents, homes, strict=True):
+    for document, home in sorted(zip(documents, homes, strict=True), key=lambda pair: _is_without(pair[0], paths)):
         for section in dict.fromkeys(entry.section for entry in document.entries):
             path = paths[section]
             if path:
@@ -114,5 +134,9 @@ def _topics(
                 by_year.add(path or home)
     for home in homes:
         seen.setdefault(home)
-    used = frozenset(placed)
     return Topics(tuple(path for path in seen if path in used), frozenset(by_year))
+
+
+def _is_without(document: Document, paths: Mapping[Topic, Topic]) -> bool:
+    named = sum(1 for entry in document.entries if paths[entry.section])
+    return 2 * named < len(document.entries)

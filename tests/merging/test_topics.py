@@ -97,3 +97,17 @@ def test_topics_stand_in_the_order_of_the_first_list_that_has_them() -> None:
 
     assert sections(merge([one, two], VENUES)) == ["Nets", "Nets", "Trees", "First"]
     assert sections(merge([two, one], VENUES)) == ["Trees", "Nets", "Nets", "First"]
+
+
+def test_the_few_topics_of_a_list_by_years_follow_those_of_a_list_by_topics() -> None:
+    years = document("a.md", *(under("2019", title, "2019") for title in ("A", "B", "C")), under("Related", "D"))
+    topics = document("b.md", under("Trees", "E"), under("Nets", "F"))
+
+    assert sections(merge([years, topics], VENUES))[:3] == ["Trees", "Nets", "Related"]
+
+
+def test_a_topic_without_years_keeps_the_order_of_the_list_that_names_it() -> None:
+    years = document("a.md", under("2019", "Zeta Nets of Old", "2019"))
+    topics = document("b.md", under("Nets", "Beta", "2018"), under("Nets", "Zeta Nets of Old", "2019"))
+
+    assert titles(merge([years, topics], VENUES).works) == ["Beta", "Zeta Nets of Old"]
