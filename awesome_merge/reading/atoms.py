@@ -7,15 +7,17 @@ line of that content is a piece of one source line, so it maps back to the file.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
-from typing import NamedTuple
+from html import unescape
 
 from markdown_it.helpers import parseLinkDestination
 from markdown_it.token import Token
 
+from awesome_merge.reading.addresses import bare
+from awesome_merge.reading.inline import Inline
+from awesome_merge.reading.parser import closing
 from awesome_merge.text import Span
 
 
@@ -67,32 +69,6 @@ class Atom:
         return self.shape is Shape.LINK and self.text == self.url
 
 
-class Anchor(NamedTuple):
-    """From ``content`` on, inline content runs along the source from ``source``."""
-
-    content: int
-    source: int
-
-
-@dataclass(frozen=True, slots=True)
-class Inline:
-    """The inline content of one block, and where its characters stand."""
-
-    content: str
-    anchors: tuple[Anchor, ...]
-
-    def span(self, start: int, end: int) -> Span:
-        """Return the source's characters for ``content[start:end]``."""
-        if start == end:
-            at = self._place(start)
-            return Span(at, at)
-        return Span(self._place(start), self._place(end - 1) + 1)
-
-    def _place(self, at: int) -> int:
-        anchor = self.anchors[max(0, bisect_right(self.anchors, (at, 1 << 62)) - 1)]
-        return max(anchor.source, anchor.source + at - anchor.content)
-
-
 def atoms(tokens: Sequence[Token], inline: Inline) -> tuple[Atom, ...]:
     """Return the atoms of one block's inline ``tokens``, in order.
 
@@ -103,7 +79,7 @@ def atoms(tokens: Sequence[Token], inline: Inline) -> tuple[Atom, ...]:
 
 _OPENERS = {"link_open": Shape.LINK, "strong_open": Shape.STRONG, "em_open": Shape.EMPHASIS, "s_open": Shape.STRIKE}
 _LEAVES = {"code_inline": Shape.CODE, "html_inline": Shape.HTML, "softbreak": Shape.BREAK, "hardbreak": Shape.BREAK}
-_ADDRESS = re.compile(r"https?://[^\s<>]+")
+_HREF = re.compile(r"""<a\s[^>]*?\bhref\s*=\s*["']?(?P<url>[^"'\s>]*)""", re.IGNORECASE)
 
 
 # Nobody nests emphasis deeper; what is, is text.
@@ -131,8 +107,8 @@ class _Builder:
                 text.escape(self.inline.content, begin, finish, token.content)
                 continue
             inside: Sequence[Token] = ()
-            if token.nesting == 1:
-                close = _closing(tokens, index)
+            close = closing(tokens, index) if token.nesting == 1 else self._closing_tag(token, tokens, index)
+            if close:
                 inside, finish = tokens[index:close], tokens[close].meta["range"][1]
                 index = close + 1
             if token.type == "strong_open":
@@ -149,6 +125,8 @@ class _Builder:
     def _construct(self, token: Token, inside: Sequence[Token], begin: int, finish: int) -> Atom:
         if token.type in {"link_open", "image"}:
             return self._link(token, inside, begin, finish)
+        if token.type == "html_inline" and finish - begin > len(token.content):
+            return self._html_link(token, inside, begin, finish)
         span = self.inline.span(begin, finish)
         if token.type in _LEAVES:
             shape = _LEAVES[token.type]
@@ -175,6 +153,30 @@ class _Builder:
             self._raw(*label),
             url=url,
             target=self.inline.span(*target) if target else None,
+            children=children,
+        )
+
+    def _closing_tag(self, token: Token, tokens: Sequence[Token], index: int) -> int:
+        """Return where the link that the tag ``token`` opens is closed; 0 if it opens none."""
+        if token.type != "html_inline" or self.linked or not _HREF.match(token.content):
+            return 0
+        ends = (at for at in range(index, len(tokens)) if tokens[at].content[:3].lower() == "</a")
+        return next(ends, 0)
+
+    def _html_link(self, token: Token, inside: Sequence[Token], begin: int, finish: int) -> Atom:
+        start = begin + len(token.content)
+        end = self.inline.content.rfind("<", start, finish)
+        href = _HREF.match(token.content)
+        at, to = href.span("url") if href else (0, 0)
+        children = self._within(linked=True).build(inside, start, end)
+        return Atom(
+            Shape.LINK,
+            self.inline.span(begin, finish),
+            self.inline.span(start, end),
+            _words(children),
+            self._raw(start, end),
+            url=unescape(token.content[at:to]),
+            target=self.inline.span(begin + at, begin + to),
             children=children,
         )
 
@@ -218,13 +220,10 @@ class _Builder:
 
     def _addresses(self, start: int, end: int) -> list[Atom]:
         made: list[Atom] = []
-        content = self.inline.content
         at = start
-        for found in _ADDRESS.finditer(content, start, end):
-            stop = found.start() + len(_trimmed(found[0]))
-            for shape, begin, finish in ((Shape.TEXT, at, found.start()), (Shape.LINK, found.start(), stop)):
-                made += self._plain(shape, begin, finish)
-            at = stop
+        for begin, finish in bare(self.inline.content, start, end):
+            made += (*self._plain(Shape.TEXT, at, begin), *self._plain(Shape.LINK, begin, finish))
+            at = finish
         return [*made, *self._plain(Shape.TEXT, at, end)]
 
     def _plain(self, shape: Shape, begin: int, finish: int) -> list[Atom]:
@@ -261,27 +260,5 @@ class _Gap:
         return "".join([*self._pieces, content[self._at : end]])
 
 
-def _closing(tokens: Sequence[Token], index: int) -> int:
-    depth = 1
-    while True:
-        depth += tokens[index].nesting
-        if depth == 0:
-            return index
-        index += 1
-
-
 def _words(children: Sequence[Atom]) -> str:
     return "".join(child.text for child in children if child.shape is not Shape.HTML)
-
-
-def _trimmed(address: str) -> str:
-    """Leave trailing punctuation and unopened parentheses out, as GitHub's autolinks do."""
-    unopened = address.count(")") - address.count("(")
-    end = len(address)
-    while address[end - 1] in _TRAILING or (address[end - 1] == ")" and unopened > 0):
-        unopened -= address[end - 1] == ")"
-        end -= 1
-    return address[:end]
-
-
-_TRAILING = frozenset(".,;:!?'\"*_~`，。；")

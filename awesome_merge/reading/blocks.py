@@ -19,8 +19,9 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from awesome_merge.reading import plain
-from awesome_merge.reading.atoms import Anchor, Atom, Inline, atoms
-from awesome_merge.reading.parser import inline_tokens, parser
+from awesome_merge.reading.atoms import Atom, atoms
+from awesome_merge.reading.inline import Anchor, Inline
+from awesome_merge.reading.parser import closing, inline_tokens, parser
 from awesome_merge.text import Source, Span
 
 
@@ -46,7 +47,7 @@ class Block:
 
     Attributes:
         level: 1 to 6 for headings, else 0.
-        atoms: inline content of headings, paragraphs and cells.
+        atoms: inline content of headings, paragraphs, cells and HTML blocks.
         children: items of lists, blocks of items and quotes, rows of tables
             (the header first), cells of rows.
         text: the content of code and HTML blocks.
@@ -108,7 +109,7 @@ class _Reader:
                 continue
             inside: Sequence[Token] = ()
             if token.nesting == 1:
-                close = _closing(tokens, index)
+                close = closing(tokens, index)
                 inside, index = tokens[index:close], close + 1
             made.append(self._block(token, inside))
         return tuple(made)
@@ -123,7 +124,10 @@ class _Reader:
             inline = self._inline(inside[0].content, first, heading=token.markup.startswith("#"))
             level = int(token.tag[1]) if form is Form.HEADING else 0
             return Block(form, span, level, self._atoms(inline))
-        if form in {Form.CODE, Form.HTML}:
+        if form is Form.HTML:
+            inline = self._inline(token.content.rstrip("\n"), first, heading=False)
+            return Block(form, span, atoms=self._atoms(inline), text=token.content)
+        if form is Form.CODE:
             return Block(form, span, text=token.content)
         return Block(form, span, children=self.read(inside))
 
@@ -163,13 +167,13 @@ class _Reader:
     def _cells(self, row: int, inside: Sequence[Token]) -> tuple[Block, ...]:
         line = self.source.line_span(row + 1)
         spans = cells(self.source.text, line)
-        made = []
-        for place, token in enumerate(t for t in inside if t.type == "inline"):
-            # Rows with fewer cells than their header are filled up with empty ones.
-            span = spans[place] if place < len(spans) else Span(line.end, line.end)
-            inline = Inline(token.content, _around_pipes(self.source.text, span))
-            made.append(Block(Form.CELL, span, atoms=self._atoms(inline)))
-        return tuple(made)
+        # The parser fills short rows up with empty cells, and cuts long ones.
+        wanted = sum(1 for token in inside if token.type == "inline")
+        spans += [Span(line.end, line.end)] * (wanted - len(spans))
+        return tuple(Block(Form.CELL, span, atoms=self._atoms(self._cell(span))) for span in spans)
+
+    def _cell(self, span: Span) -> Inline:
+        return Inline(self.source[span].replace("\\|", "|"), _around_pipes(self.source.text, span))
 
 
 def cells(text: str, line: Span) -> list[Span]:
@@ -208,12 +212,3 @@ def _around_pipes(text: str, span: Span) -> tuple[Anchor, ...]:
         removed += 1
         at = text.find("\\|", at + 2, span.end)
     return tuple(anchors)
-
-
-def _closing(tokens: Sequence[Token], index: int) -> int:
-    depth = 1
-    while True:
-        depth += tokens[index].nesting
-        if depth == 0:
-            return index
-        index += 1

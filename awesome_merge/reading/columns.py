@@ -21,9 +21,8 @@ _BEFORE_YEAR = " \t'’‘,-"
 
 def take(draft: Draft, cell: Cell) -> None:
     """Take in one cell; one that says that there is nothing says nothing."""
-    if cell.column in {Column.WHOLE, Column.TITLE, Column.PAPER}:
+    if cell.column in {Column.WHOLE, Column.TITLE}:
         titles.take(draft, cell.atoms)
-        draft.among_papers = cell.column is Column.PAPER
     elif _text(cell).casefold() not in _NOTHING:
         _BY_COLUMN[cell.column](draft, cell)
 

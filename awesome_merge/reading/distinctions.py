@@ -7,8 +7,8 @@ import re
 from awesome_merge.model import Distinction
 
 _WORDS = (
-    (Distinction.HONORABLE_MENTION, r"(?:best\s+paper\s+)?honou?rable\s+mention"),
-    (Distinction.BEST_PAPER, r"best(?:\s+(?:student\s+)?paper)?(?:\s+award)?|outstanding\s+paper(?:\s+award)?"),
+    (Distinction.HONORABLE_MENTION, r"(?:best\spaper\s)?honou?rable\smention"),
+    (Distinction.BEST_PAPER, r"best(?:\s(?:student\s)?paper)?(?:\saward)?|outstanding\spaper(?:\saward)?"),
     (Distinction.ORAL, r"oral"),
     (Distinction.SPOTLIGHT, r"spotlight"),
     (Distinction.HIGHLIGHT, r"highlight"),
@@ -16,15 +16,15 @@ _WORDS = (
     (Distinction.AWARD, r"award"),
 )
 _ONLY = tuple(
-    (name, re.compile(rf"\s*(?:{words})(?:\s+(?:paper|presentation|talk))?s?\s*!*\s*", re.IGNORECASE))
-    for name, words in _WORDS
+    (name, re.compile(rf"(?:{words})(?: (?:paper|presentation|talk))?s? ?!*", re.IGNORECASE)) for name, words in _WORDS
 )
 _ANYWHERE = tuple((name, re.compile(rf"\b(?:{words})", re.IGNORECASE)) for name, words in _WORDS)
 
 
 def only(text: str) -> Distinction | None:
     """Return the distinction that ``text`` is (``Best paper!``), or None if it says anything else."""
-    return next((name for name, words in _ONLY if words.fullmatch(text)), None)
+    folded = " ".join(text.split())
+    return next((name for name, words in _ONLY if words.fullmatch(folded)), None)
 
 
 def meant(text: str) -> Distinction | None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from awesome_merge.model import Abbreviation, Comment, Distinction, Document, Entry, Legend, Prose, Unread
 from awesome_merge.reading import legends
-from awesome_merge.reading.atoms import Shape
+from awesome_merge.reading.atoms import Atom, Shape
 from awesome_merge.reading.blocks import Block, Form, blocks
 from awesome_merge.reading.heads import Abbreviations
 from awesome_merge.reading.items import Item, items, paragraph
@@ -46,7 +46,7 @@ def read(source: Source, venues: Venues, marks: Mapping[str, Distinction]) -> Do
         legend=legend,
         entries=kept,
         unread=tuple(found.unread),
-        prose=(*found.prose, *(Prose(entry.span, 0) for entry in dropped)),
+        prose=(*_linked_headings(tree), *found.prose, *(Prose(entry.span, 0) for entry in dropped)),
         comments=_comments(source, tree),
         generated=generated,
         candidates=found.candidates,
@@ -95,10 +95,8 @@ class _Found:
             self._container(passage)
         elif block.form is Form.PARAGRAPH and not passage.introduction and _is_linked(passage):
             self._item(paragraph(block), passage.path)
-        elif block.form is Form.PARAGRAPH:
-            self.prose.append(Prose(block.span, _links(block)))
-        elif block.form is Form.HTML and (text := _COMMENT.sub("", block.text)).strip():
-            self.prose.append(Prose(block.span, text.count("href=")))
+        elif block.form is Form.PARAGRAPH or (block.form is Form.HTML and _COMMENT.sub("", block.text).strip()):
+            self.prose.append(Prose(block.span, _links(block.atoms)))
 
     def _container(self, passage: Passage) -> None:
         block = passage.block
@@ -113,7 +111,7 @@ class _Found:
     def _introduce(self, item: Item) -> None:
         if not is_navigation(item):
             self.candidates += 1
-            self.prose.append(Prose(item.span, sum(1 for atom in item.atoms if atom.shape is Shape.LINK)))
+            self.prose.append(Prose(item.span, _links(item.atoms)))
 
     def _item(self, item: Item, path: tuple[str, ...]) -> None:
         for found in entries(item, path, self.around):
@@ -124,20 +122,31 @@ class _Found:
                 self.unread.append(found)
 
 
+def _linked_headings(tree: Sequence[Block]) -> Iterator[Prose]:
+    for block in tree:
+        if block.level and (links := _links(block.atoms)):
+            yield Prose(block.span, links)
+
+
 def _is_linked(passage: Passage) -> bool:
     """Whether a paragraph is only a link, under a heading that does not thank or license."""
     seen = [atom for atom in passage.block.atoms if atom.text.strip() and atom.shape is not Shape.HTML]
     return (
         len(seen) == 1
         and seen[0].shape is Shape.LINK
-        and not any(child.shape is Shape.IMAGE for child in seen[0].children)
+        and not _is_badge(seen[0])
         and not (seen[0].url or "").startswith("#")
         and not any(_THANKS.search(name) for name in passage.path)
     )
 
 
-def _links(block: Block) -> int:
-    return sum(1 for atom in block.atoms if atom.shape is Shape.LINK)
+def _links(atoms: Sequence[Atom]) -> int:
+    """Count links, those in emphasis too; a link around a badge says nothing."""
+    return sum(not _is_badge(atom) if atom.shape is Shape.LINK else _links(atom.children) for atom in atoms)
+
+
+def _is_badge(link: Atom) -> bool:
+    return bool(link.children) and all(child.shape is Shape.IMAGE for child in link.children)
 
 
 def _without_linkless_sections(found: Sequence[Entry]) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
@@ -154,14 +163,12 @@ def _without_linkless_sections(found: Sequence[Entry]) -> tuple[tuple[Entry, ...
 
 def _comments(source: Source, tree: Sequence[Block]) -> tuple[Comment, ...]:
     """Return the comments that stand as blocks; each covers the next item, row or other block."""
-    made = []
-    for at, block in enumerate(tree):
+    made: list[Comment] = []
+    covers: Span | None = None
+    for block in reversed(tree):
         if block.form is not Form.HTML:
+            covers = block.children[0].span if block.form is Form.LIST else block.span
             continue
-        after = next((other for other in tree[at + 1 :] if other.form is not Form.HTML), None)
-        covers = after.children[0].span if after and after.form is Form.LIST else after.span if after else None
-        made += [
-            Comment(found[1].strip(), Span(*found.span()), covers)
-            for found in _COMMENT.finditer(source.text, block.span.start, block.span.end)
-        ]
-    return tuple(made)
+        found = _COMMENT.finditer(source.text, block.span.start, block.span.end)
+        made += reversed([Comment(comment[1].strip(), Span(*comment.span()), covers) for comment in found])
+    return tuple(reversed(made))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from awesome_merge.model import Date, Distinction, Entry, Kind, Link, Role, VenueMention
@@ -39,8 +40,6 @@ class Draft:
     """An entry in the making.
 
     Attributes:
-        headed: whether a head of its own, ``2018-ICLR-``, stands before the title.
-        among_papers: whether it stands in a table of papers.
         marked: what the marks behind its venue mean.
     """
 
@@ -52,14 +51,11 @@ class Draft:
     date: Date | None = None
     venue: VenueMention | None = None
     kind: Kind | None = None
-    headed: bool = False
-    among_papers: bool = False
     authors: tuple[str, ...] = ()
     marked: list[Distinction] = field(default_factory=list)
 
     def take(self, head: Head) -> None:
         """Take in what stands before the title."""
-        self.headed = True
         self.date, self.kind = head.date, head.kind
         for name in head.short_names:
             self.tail.note(name)
@@ -90,11 +86,10 @@ class Draft:
         """Return what was taken in as an entry; None if there is neither title nor link."""
         if self.title is None and self.link is None and not self.tail.links:
             return None
-        dated = self.headed or (self.among_papers and self.date is not None)
         self._complete()
         link, links = self._own_link()
         title, url = self.title or "", link.url if link else ""
-        published = self.venue is not None
+        dated, published = self.date is not None, self.venue is not None
         what = self.kind or kind(title, url, self.setting.section, dated=dated, venue=published)
         said = distinct([*self.marked, *(remark.distinction for remark in self.tail.remarks)])
         return Entry(
@@ -113,7 +108,7 @@ class Draft:
             authors=self.authors,
             tags=tuple(self.tail.tags),
             description="; ".join(self.tail.notes) or None,
-            links=links,
+            links=_without_idle_badges(link, links),
         )
 
     def _complete(self) -> None:
@@ -137,3 +132,9 @@ class Draft:
             if link.role in {Role.PAPER, Role.PREPRINT} and not EDITION.fullmatch(link.label):
                 return link, (*links[:at], *links[at + 1 :])
         return None, tuple(links)
+
+
+def _without_idle_badges(own: Link | None, links: Sequence[Link]) -> tuple[Link, ...]:
+    """Return ``links`` without the badges whose target stands in the entry anyway."""
+    said = {link.url for link in (*links, *((own,) if own else ())) if link.role is not Role.BADGE}
+    return tuple(link for link in links if link.role is not Role.BADGE or link.url not in said)

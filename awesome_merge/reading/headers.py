@@ -7,13 +7,9 @@ from enum import Enum
 
 
 class Column(Enum):
-    """What a table's column holds; ``WHOLE`` is a bullet, which holds everything.
-
-    ``PAPER`` is the column of titles that are papers', ``TITLE`` of any others.
-    """
+    """What a table's column holds; ``WHOLE`` is a bullet, which holds everything."""
 
     WHOLE = "whole"
-    PAPER = "paper"
     TITLE = "title"
     VENUE = "venue"
     DATE = "date"
@@ -33,8 +29,7 @@ _WHOLE = {
     Column.AUTHORS: "author authors author(s) 作者",
     Column.CODE: "代码 源码",
     Column.TYPE: "类型 类别 分类 标签",
-    Column.PAPER: "标题 论文 题目",
-    Column.TITLE: "名称 项目",
+    Column.TITLE: "标题 论文 题目 名称 项目",
     Column.LINKS: "链接 资源",
 }
 # A header that holds one of these words; the first column that matches has it.
@@ -42,8 +37,8 @@ _PARTS = (
     (Column.VENUE, "venues? conferences? journals? publications? proceedings pub"),
     (Column.CODE, "codes? github repos? repository repositories implementations? source"),
     (Column.TYPE, "types? tags? category categories tasks? keywords?"),
-    (Column.PAPER, "titles? papers? articles?"),
-    (Column.TITLE, "names? projects? works? tools? librar(?:y|ies) datasets? courses? books? apis?"),
+    (Column.TITLE, "titles? papers? articles? names? projects? works?"),
+    (Column.TITLE, "tools? library libraries datasets? courses? books? apis?"),
     (Column.LINKS, "links? urls? resources? pdf arxiv websites? homepage slides? videos? demos? bib bibtex"),
 )
 _EXACT = {word: column for column, words in _WHOLE.items() for word in words.split()}

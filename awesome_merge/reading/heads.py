@@ -18,6 +18,7 @@ _HEAD = re.compile(
 )
 _KINDS = {"book": Kind.BOOK, "thesis": Kind.PAPER, "report": Kind.PAPER}
 _MOST_MARKS = 3
+_LONGEST_VENUE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,7 @@ def before_title(words: Words, known: Abbreviations) -> Head | None:
         return None
     parts: list[tuple[str, int]] = []
     rest, start = found["rest"], found.start("rest")
-    for at in [dash.start() for dash in re.finditer("-", rest)]:
+    for at in [dash.start() for dash in re.finditer("-", rest[:_LONGEST_VENUE])]:
         part = rest[:at]
         if part.casefold() in _KINDS or known.mention(part, None, 0).name:
             parts = [(part, start)]

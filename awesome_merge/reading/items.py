@@ -83,21 +83,19 @@ def _rows(table: Block) -> Iterator[Item]:
     names = [" ".join("".join(atom.text for atom in cell.atoms).split()) for cell in header.children]
     columns = _columns(names, rows)
     for row in rows:
-        cells = tuple(Cell(holds, cell.atoms) for holds, cell in zip(columns, row.children, strict=True))
+        # Cells beyond the header's are shown by nobody, and still say something.
+        beyond = [Column.NOTES] * (len(row.children) - len(columns))
+        cells = tuple(Cell(holds, cell.atoms) for holds, cell in zip([*columns, *beyond], row.children, strict=True))
         yield Item(row.span, cells)
 
 
 def _columns(names: Sequence[str], rows: Sequence[Block]) -> list[Column]:
     """Return what each column holds, by its name; the first named or linked one holds the title."""
     columns = [column(name) for name in names]
-    title = next((at for at, holds in enumerate(columns) if holds in _TITLES), None)
-    if title is None:
-        title = _first_linked(columns, rows)
-        columns[title] = Column.TITLE
-    return [Column.NOTES if holds in _TITLES and at != title else holds for at, holds in enumerate(columns)]
-
-
-_TITLES = {Column.PAPER, Column.TITLE}
+    if Column.TITLE not in columns:
+        columns[_first_linked(columns, rows)] = Column.TITLE
+    title = columns.index(Column.TITLE)
+    return [Column.NOTES if holds is Column.TITLE and at != title else holds for at, holds in enumerate(columns)]
 
 
 def _first_linked(columns: Sequence[Column], rows: Sequence[Block]) -> int:

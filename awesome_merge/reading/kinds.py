@@ -32,7 +32,7 @@ _EVENTS = {Kind.WORKSHOP, Kind.TUTORIAL}
 
 
 def kind(title: str, url: str, section: Iterable[str], *, dated: bool, venue: bool) -> Kind:
-    """Return what an entry is; ``dated`` if it has a date where papers have theirs, ``venue`` if it has one.
+    """Return what an entry is; ``dated`` and ``venue`` if it has such.
 
     What is published in a venue is a paper, but for the workshop or tutorial
     itself in a section of such. What is only dated is one unless the section

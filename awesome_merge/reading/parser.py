@@ -6,7 +6,7 @@ and after it ran: the range of its construct in the block's inline content.
 
 from __future__ import annotations
 
-from collections.abc import Callable, MutableMapping
+from collections.abc import Callable, MutableMapping, Sequence
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -39,6 +39,16 @@ def inline_tokens(parser: MarkdownIt, content: str, env: MutableMapping[str, Any
     tokens: list[Token] = []
     parser.inline.parse(content, parser, env, tokens)
     return tokens
+
+
+def closing(tokens: Sequence[Token], index: int) -> int:
+    """Return the place of the token that closes what the one before ``index`` opened."""
+    depth = 1
+    while True:
+        depth += tokens[index].nesting
+        if depth == 0:
+            return index
+        index += 1
 
 
 def _as_written(url: str) -> str:

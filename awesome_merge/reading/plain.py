@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from awesome_merge.reading.atoms import Atom, Inline, Shape
+from awesome_merge.reading.atoms import Atom, Shape
+from awesome_merge.reading.inline import Inline
 
 # An ampersand that begins no entity, and an underscore within a word, are only themselves.
 _ITSELF = r"&(?!\#?\w+;) | (?<=[A-Za-z0-9])_(?=[A-Za-z0-9])"

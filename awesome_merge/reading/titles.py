@@ -26,6 +26,8 @@ def take(draft: Draft, atoms: Sequence[Atom]) -> None:
     if _take_bold(draft, seen):
         return
     found = _stripped(nodes(seen))
+    if found and _is_box(found[0]):
+        found = _stripped(found[1:])
     first = next((at for at, node in enumerate(found) if links_of(node)), len(found))
     leading, rest = found[:first], found[first:]
     if _ends_in_colon(leading):
@@ -48,6 +50,11 @@ def _stripped(found: Sequence[Node]) -> list[Node]:
     """Return nodes without the white space before them."""
     first = next((at for at, node in enumerate(found) if not isinstance(node, Words) or node.text.strip()), len(found))
     return list(found[first:])
+
+
+def _is_box(node: Node) -> bool:
+    """Whether ``node`` is the box of a task, ``[ ]`` or ``[x]``."""
+    return isinstance(node, Group) and node.brackets == "[]" and not node.links and node.text.strip() in {"", "x", "X"}
 
 
 def _take_bold(draft: Draft, atoms: Sequence[Atom]) -> bool:

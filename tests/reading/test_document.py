@@ -28,9 +28,13 @@ def test_marks_of_the_configuration_are_known_without_a_legend() -> None:
 
 
 def test_prose_and_its_links_are_counted() -> None:
-    document = read_text("# T\n\nSee [a](https://example.org/a).\n\n- [b](https://example.org/b)\n\n## S\n\n" + ITEM)
+    document = read_text(
+        "# T [![badge](b.svg)](https://example.org/z)\n\nSee *[a](https://example.org/a)*.\n\n"
+        "- [b](https://example.org/b)\n\n## S [c](https://example.org/c)\n\n"
+        f"<p>\n<a href='https://example.org/d'>d</a> [e](https://example.org/e)\n</p>\n\n{ITEM}"
+    )
 
-    assert [prose.links for prose in document.prose] == [1, 1]
+    assert [prose.links for prose in document.prose] == [1, 1, 1, 2]
 
 
 def test_a_list_has_eight_entries_that_are_half_of_all_items() -> None:

@@ -1,0 +1,25 @@
+"""Bare addresses in running text, as GitHub makes links of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_ADDRESS = re.compile(r"https?://[^\s<>]+")
+_TRAILING = frozenset(".,;:!?'\"*_~`，。；")
+
+
+def bare(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the ranges of the addresses in ``text[start:end]``, in order."""
+    for found in _ADDRESS.finditer(text, start, end):
+        yield found.start(), found.start() + len(_trimmed(found[0]))
+
+
+def _trimmed(address: str) -> str:
+    """Leave trailing punctuation and unopened parentheses out, as GitHub's autolinks do."""
+    unopened = address.count(")") - address.count("(")
+    end = len(address)
+    while address[end - 1] in _TRAILING or (address[end - 1] == ")" and unopened > 0):
+        unopened -= address[end - 1] == ")"
+        end -= 1
+    return address[:end]
