@@ -12,6 +12,8 @@ from awesome_merge.reading.blocks import Block, Form
 
 BOLD_LEVEL = 7
 _CONTENTS = re.compile(r"(?:table\s+of\s+)?contents?|toc|index|目录|目錄", re.IGNORECASE)
+_HTML_HEADING = re.compile(r"<h1\b[^>]*>(.*?)</h1>", re.IGNORECASE | re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
 _HOLDERS = {Form.LIST, Form.TABLE}
 
 
@@ -62,7 +64,8 @@ def outline(blocks: Sequence[Block]) -> Outline:
             sections.append(Section(_path(open_), level, block.span))
         else:
             passages.append(Passage(block, _path(open_), at < first))
-    return Outline(heading_text(title.atoms) if title else None, tuple(sections), tuple(passages))
+    name = heading_text(title.atoms) if title else _html_title(blocks)
+    return Outline(name, tuple(sections), tuple(passages))
 
 
 def heading_text(atoms: Iterable[Atom]) -> str:
@@ -84,6 +87,11 @@ def _title(blocks: Sequence[Block]) -> Block | None:
     if len(tops) > 1 and any(block.form in _HOLDERS for block in blocks[tops[0] : tops[1]]):
         return None
     return blocks[tops[0]]
+
+
+def _html_title(blocks: Sequence[Block]) -> str | None:
+    found = next((found for block in blocks if (found := _HTML_HEADING.search(block.text))), None)
+    return " ".join(_TAG.sub("", found[1]).split()) or None if found else None
 
 
 def _first_section(blocks: Sequence[Block], title: Block | None) -> int:

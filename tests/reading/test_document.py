@@ -52,3 +52,10 @@ def test_sections_have_paths_and_levels() -> None:
 
     paths = [(section.level, section.path) for section in document.sections]
     assert paths == [(2, ("A",)), (3, ("A", "B")), (7, ("A", "B", "C")), (2, ("D",))]
+
+
+def test_the_title_may_stand_in_html() -> None:
+    document = read_text(f"<div>\n<h1 align='center'>A <b>List</b></h1>\n</div>\n\n## S\n\n{ITEM}")
+
+    assert (document.title, document.entries[0].section) == ("A List", ("S",))
+    assert read_text("<h1><img src='a.png'></h1>\n").title is None
