@@ -64,8 +64,8 @@ def outline(blocks: Sequence[Block]) -> Outline:
             sections.append(Section(_path(open_), level, block.span))
         else:
             passages.append(Passage(block, _path(open_), at < first))
-    name = heading_text(title.atoms) if title else _html_title(blocks)
-    return Outline(name, tuple(sections), tuple(passages))
+    called = heading_text(title.atoms) if title else _html_title(blocks)
+    return Outline(called, tuple(sections), tuple(passages))
 
 
 def heading_text(atoms: Iterable[Atom]) -> str:
