@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from functools import cache, partial
+from itertools import chain
 from pathlib import Path
 
 from awesome_merge.config import Config
@@ -15,7 +16,6 @@ from awesome_merge.config import load as load_config
 from awesome_merge.errors import EntryLostError
 from awesome_merge.linting import Fixed, choose, lint
 from awesome_merge.linting import fix as fix_source
-from awesome_merge.merging.ledger import ensure_nothing_lost
 from awesome_merge.merging.merge import merge as merge_documents
 from awesome_merge.model import Document, Finding, Merged, Role
 from awesome_merge.plugins import rules, writer
@@ -88,9 +88,7 @@ def merge(documents: Sequence[Document], config: Config = _DEFAULT) -> Merged:
     Raises:
         EntryLostError: an entry or a link would be lost; it is a bug of ours.
     """
-    merged = merge_documents(documents, _venues(tuple(config.venues.items())))
-    ensure_nothing_lost(merged)
-    return merged
+    return merge_documents(documents, _venues(tuple(config.venues.items())))
 
 
 def write(merged: Merged, to: str = "bullets", layout: Layout = _LAYOUT) -> str:
@@ -111,8 +109,9 @@ def write(merged: Merged, to: str = "bullets", layout: Layout = _LAYOUT) -> str:
 def _ensure_printed(merged: Merged, text: str) -> None:
     printed = {spelled for found in _TARGET.findall(text) for spelled in found}
     printed |= {spelled.replace("\\|", "|") for spelled in printed}  # in a table
-    urls = [link.url for work in merged.works for link in work.links if link.role is not Role.BADGE]
-    urls += [work.url or "" for work in merged.works]
+    said = (entry.all_links for document in merged.documents for entry in document.entries)
+    links = chain(*said, *(work.links for work in merged.works))
+    urls = {link.url for link in links if link.role is not Role.BADGE} | {work.url or "" for work in merged.works}
     lost = frozenset(url for url in urls if url and not {url, target(url)} & printed)
     if lost:
         raise EntryLostError(lost)

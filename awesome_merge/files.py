@@ -6,10 +6,11 @@ Nothing here knows Markdown or what a list is.
 from __future__ import annotations
 
 import os
+import re
 import stat
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
-from dataclasses import dataclass
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from awesome_merge.errors import ReadError, UsageError, WriteError
@@ -27,12 +28,14 @@ class ListFile:
     Attributes:
         name: what messages call it: the argument, or a path that begins with it.
         path: where it is; for standard input, ``-``.
-        by_hand: whether a person named it, rather than a folder that holds it.
+        by_hand: whether a person named it, be it with a pattern, rather than a folder that holds it.
+        by_name: whether a person gave its own name, rather than a folder or a pattern.
     """
 
     name: str
     path: Path
     by_hand: bool = True
+    by_name: bool = True
 
     def load(self) -> Source:
         """Return its text.
@@ -45,6 +48,13 @@ class ListFile:
 
             return Source.decode(STANDARD_INPUT, sys.stdin.buffer.read())
         return Source.decode(self.name, _read(self.name, self.path))
+
+    def is_at(self, path: Path) -> bool:
+        """Whether it is the file at ``path``, be it through a symbolic or a hard link."""
+        try:
+            return self.path.samefile(path)
+        except OSError:  # one of them is not there
+            return False
 
 
 def expand(arguments: Sequence[str], base: Path = Path()) -> list[ListFile]:
@@ -61,7 +71,9 @@ def expand(arguments: Sequence[str], base: Path = Path()) -> list[ListFile]:
     for argument in arguments:
         try:
             for file in _expand(argument, base):
-                found.setdefault(os.path.realpath(file.path), file)
+                known = found.setdefault(os.path.realpath(file.path), file)
+                by_hand, by_name = known.by_hand or file.by_hand, known.by_name or file.by_name
+                found[os.path.realpath(file.path)] = replace(known, by_hand=by_hand, by_name=by_name)
         except OSError as error:
             raise UsageError(f"{_printable(argument)}: {_reason(error)}; check the path") from error
     return list(found.values())
@@ -79,49 +91,58 @@ def ensure_no_input(output: Path, inputs: Sequence[ListFile]) -> None:
         UsageError: it is one of them, be it through a symbolic or a hard link.
     """
     for file in inputs:
-        with suppress(OSError):  # one of them is not there
-            if output.samefile(file.path):
-                raise UsageError(f"{output}: is also an input ({file.name}); write to another file")
+        if file.is_at(output):
+            raise UsageError(f"{output}: is also an input ({file.name}); write to another file")
 
 
-def write_whole(path: Path, content: bytes) -> None:
-    """Put ``content`` into the file at ``path``, all of it or nothing.
+def write_whole(contents: Sequence[tuple[Path, bytes]]) -> None:
+    """Put each content into the file at its path, all of them or none.
 
-    A file that is there keeps its permissions, and a symbolic link stays one. Devices and pipes cannot be
-    replaced: they are written to.
+    A file that is there keeps its permissions, and a symbolic link stays one. Every text is on the disk before
+    the first file is replaced. Devices and pipes cannot be replaced: they are written to, before all others.
 
     Raises:
-        WriteError: it could not be written; what stood there is untouched.
+        WriteError: one could not be written; every file that stood there is untouched.
     """
+    staged: list[tuple[Path, Path, Path]] = []
     try:
-        target = path.resolve()
-        mode = _mode(target)
-        if mode is not None and not stat.S_ISREG(mode):
-            target.write_bytes(content)
-        else:
-            _replace(target, content, mode)
+        for path, content in contents:
+            with _told(path):
+                if not _is_replaceable(path):
+                    path.write_bytes(content)
+                    continue
+                target = path.resolve()
+                staged.append((path, target, target.with_name(f".awesome-merge-{os.urandom(6).hex()}")))
+                _stage(content, *staged[-1][1:])
+        for path, target, temporary in staged:
+            with _told(path):
+                temporary.replace(target)
+    finally:  # an interrupt too must leave no temporary file behind
+        for _, _, temporary in staged:
+            with suppress(OSError):  # its folder is not there
+                temporary.unlink(missing_ok=True)
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    try:
+        yield
     except (OSError, RuntimeError) as error:  # of a link that leads to itself, before Python 3.13
         raise WriteError(f"{path}: cannot be written: {_reason(error)}; nothing was changed there") from error
 
 
-def _mode(path: Path) -> int | None:
+def _is_replaceable(path: Path) -> bool:
     try:
-        return path.stat().st_mode
+        return stat.S_ISREG(path.stat().st_mode)
     except FileNotFoundError:
-        return None
+        return True
 
 
-def _replace(target: Path, content: bytes, mode: int | None) -> None:
-    temporary = target.with_name(f".awesome-merge-{os.urandom(6).hex()}")
-    try:
-        with temporary.open("xb") as file:
-            file.write(content)
-        if mode is not None:
-            temporary.chmod(stat.S_IMODE(mode))
-        temporary.replace(target)
-    except BaseException:  # an interrupt too must leave no temporary file behind
-        temporary.unlink(missing_ok=True)
-        raise
+def _stage(content: bytes, target: Path, temporary: Path) -> None:
+    with temporary.open("xb") as file:
+        file.write(content)
+    if target.exists():
+        temporary.chmod(stat.S_IMODE(target.stat().st_mode))
 
 
 def _read(name: str, path: Path) -> bytes:
@@ -151,12 +172,13 @@ def _expand(argument: str, base: Path) -> Iterator[ListFile]:
 def _matching(pattern: str, base: Path) -> Iterator[ListFile]:
     import glob  # Path.glob shows hidden files and takes no absolute pattern
 
-    names = glob.glob(pattern, root_dir=base, recursive=True)  # noqa: PTH207 - see there
+    ours = re.sub(r"[\[?]", r"[\g<0>]", pattern)  # to us only the star is special
+    names = glob.glob(ours, root_dir=base, recursive=True)  # noqa: PTH207 - see there
     matches = sorted(name for name in names if not (base / name).is_dir())
     if not matches:
         raise UsageError(f"{_printable(pattern)}: matches no file; check the pattern")
     for name in matches:
-        yield ListFile(_printable(name), base / name)
+        yield ListFile(_printable(name), base / name, by_name=False)
 
 
 def _in_folder(argument: str, folder: Path) -> Iterator[ListFile]:
@@ -169,7 +191,7 @@ def _in_folder(argument: str, folder: Path) -> Iterator[ListFile]:
         where = _printable(argument)
         raise UsageError(f"{where}: no Markdown file in this folder (hidden and git-ignored ones are left out)")
     for name in files:
-        yield ListFile(_printable((Path(argument) / name).as_posix()), folder / name, by_hand=False)
+        yield ListFile(_printable((Path(argument) / name).as_posix()), folder / name, by_hand=False, by_name=False)
 
 
 def _known_to_git(folder: Path) -> list[str] | None:

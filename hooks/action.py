@@ -26,33 +26,42 @@ def main() -> int:
     if strictness not in {"true", "false"}:
         print(f"::error::fail-on-error is true or false, not {_escaped(strictness)}")
         return _leave(0, _TROUBLE)
-    done = _check("json")
+    done = _check()
     if done.returncode not in {0, _FINDINGS}:
         print(f"::error::{_escaped(done.stderr.strip())}")
         return _leave(0, _TROUBLE)
     sys.stderr.write(done.stderr)
     findings = json.loads(done.stdout)
-    _annotate()
+    _annotate(findings)
     _summarize(findings)
     _leave(len(findings), done.returncode)
     return done.returncode if strictness == "true" else 0
 
 
-def _check(form: str) -> subprocess.CompletedProcess[str]:
-    """Return what ``check`` answers, its findings in the format ``form``."""
+def _check() -> subprocess.CompletedProcess[str]:
+    """Return what ``check`` answers, its findings as JSON."""
     options = [
         f"--{name}={value}"
         for name in ("select", "ignore", "config")
         if (value := os.environ[f"AWESOME_MERGE_{name.upper()}"])
     ]
     paths = [path.strip() for path in os.environ["AWESOME_MERGE_PATHS"].splitlines() if path.strip()]
-    command = [sys.executable, "-m", "awesome_merge", "check", f"--output-format={form}", *options, "--", *paths]
+    command = [sys.executable, "-m", "awesome_merge", "check", "--output-format=json", *options, "--", *paths]
     return subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
 
 
-def _annotate() -> None:
-    for line in _check("github").stdout.splitlines()[:_MOST_ANNOTATIONS]:
-        print(line)
+def _annotate(findings: list[dict[str, Any]]) -> None:
+    """Print workflow commands as ``check --output-format=github`` does, without checking a second time."""
+    for finding in findings[:_MOST_ANNOTATIONS]:
+        start, end = finding["location"], finding["end_location"]
+        properties = {"title": f"awesome-merge ({finding['code']})", "file": finding["file"], "line": start["row"]}
+        if start["row"] == end["row"]:  # GitHub refuses columns for a range over several lines
+            properties |= {"col": start["column"], "endLine": end["row"], "endColumn": end["column"]}
+        else:
+            properties |= {"endLine": end["row"]}
+        said = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
+        message = f"{finding['code']} {' '.join(finding['message'].split())}"
+        print(f"::error {said}::{_escaped(f'{_place(finding)}: {message}')}")
 
 
 def _summarize(findings: list[dict[str, Any]]) -> None:
@@ -67,9 +76,12 @@ def _summarize(findings: list[dict[str, Any]]) -> None:
 
 
 def _row(finding: dict[str, Any]) -> str:
-    place = f"{finding['file']}:{finding['location']['row']}:{finding['location']['column']}"
     rule = f"[{finding['code']}]({finding['url']}) {finding['name']}"
-    return f"| {_cell(place)} | {rule} | {_cell(finding['message'])} |"
+    return f"| {_cell(_place(finding))} | {rule} | {_cell(finding['message'])} |"
+
+
+def _place(finding: dict[str, Any]) -> str:
+    return f"{finding['file']}:{finding['location']['row']}:{finding['location']['column']}"
 
 
 def _cell(text: str) -> str:
@@ -91,6 +103,10 @@ def _append(variable: str, text: str) -> None:
 def _escaped(message: str) -> str:
     """Return ``message`` as a workflow command takes it (actions/toolkit, packages/core/src/command.ts)."""
     return message.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(value: str) -> str:
+    return _escaped(value).replace(":", "%3A").replace(",", "%2C")
 
 
 if __name__ == "__main__":

@@ -87,12 +87,31 @@ def test_odd_addresses_are_printed_whole(to: str) -> None:
 def test_a_link_that_would_not_be_printed_stops_the_writing() -> None:
     merged = api.merge([api.read(source())])
     # The writers print no link of a work that has the badge's role.
-    hidden = replace(merged.works[0], url=None, title=None, links=(Link("x", "https://example.org/gone", Role.BADGE),))
-    badge = replace(merged, works=(hidden,))
+    gone = Link("x", "https://example.org/gone", Role.BADGE)
+    hidden = replace(merged.works[0], url=None, title=None, links=(gone,))
+    badge = replace(merged, documents=(api.read(source("")),), works=(hidden,))
 
     assert "gone" not in api.write(badge)
     with pytest.raises(EntryLostError, match=r"https://example.org/gone"):
         api._ensure_printed(replace(badge, works=(replace(hidden, url="https://example.org/gone"),)), "")  # noqa: SLF001 - no writer of ours loses a link
+
+
+def test_a_link_of_an_entry_that_its_work_has_only_as_a_badge_stops_the_writing() -> None:
+    merged = api.merge([api.read(source())])
+    hidden = [replace(link, role=Role.BADGE) for link in merged.works[0].links]
+
+    with pytest.raises(EntryLostError, match=r"https://github.com/trees/"):
+        api.write(replace(merged, works=(replace(merged.works[0], links=tuple(hidden)), *merged.works[1:])))
+
+
+@pytest.mark.parametrize("to", ["bullets", "table"])
+def test_a_badge_hides_no_link_to_the_same_page(to: str) -> None:
+    text = (
+        "# Tools\n\n## Tools\n\n- [Tool](https://tool.example.org) [Code](https://github.com/o/r)"
+        " [![stars](https://img.example.org/x)](https://github.com/o/r)\n"
+    )
+
+    assert "[Code](https://github.com/o/r)" in api.write(api.merge([api.read(source(text))]), to)
 
 
 def test_a_format_that_there_is_not_is_an_error() -> None:

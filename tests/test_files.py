@@ -40,14 +40,23 @@ def test_a_file_is_taken_as_it_is_named() -> None:
 @pytest.mark.usefixtures("folder")
 def test_a_folder_gives_its_markdown_sorted_and_not_by_hand() -> None:
     assert names(".") == ["a.md", "b.md", "deep/c.md"]
-    assert not any(file.by_hand for file in expand(["."]))
+    assert not any(file.by_hand or file.by_name for file in expand(["."]))
 
 
 @pytest.mark.usefixtures("folder")
 def test_a_pattern_gives_its_files_sorted_and_by_hand() -> None:
     assert names("*") == ["a.md", "b.md", "notes.txt"]
     assert names("**/*.md") == ["a.md", "b.md", "deep/c.md"]
-    assert all(file.by_hand for file in expand(["*.md"]))
+    assert all(file.by_hand and not file.by_name for file in expand(["*.md"]))
+
+
+@pytest.mark.parametrize("odd", ["l[1]", "l?", "l[!a]"])
+def test_in_a_pattern_only_the_star_is_special(folder: Path, odd: str) -> None:
+    for name in (odd, "l1", "lb"):
+        (folder / name).mkdir()
+        (folder / name / "e.md").write_text("")
+
+    assert names(f"{odd}/*.md") == [f"{odd}/e.md"]
 
 
 def test_a_file_whose_name_has_a_star_is_a_file(folder: Path) -> None:
@@ -65,6 +74,13 @@ def test_arguments_are_relative_to_the_base_and_names_do_not_show_it(folder: Pat
 @pytest.mark.usefixtures("folder")
 def test_a_file_that_is_meant_twice_is_read_once() -> None:
     assert names("b.md", "*.md", ".", "./b.md") == ["b.md", "a.md", "deep/c.md"]
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_file_that_is_found_and_then_named_was_named_by_hand() -> None:
+    found = {file.name: (file.by_hand, file.by_name) for file in expand([".", "a*.md", "b.md"])}
+
+    assert found == {"a.md": (True, False), "b.md": (True, True), "deep/c.md": (False, False)}
 
 
 @pytest.mark.parametrize(
@@ -173,7 +189,7 @@ def test_a_new_file_has_the_usual_permissions(tmp_path: Path) -> None:
     usual = tmp_path / "usual"
     usual.touch()
 
-    write_whole(tmp_path / "out.md", b"new")
+    write_whole([(tmp_path / "out.md", b"new")])
 
     assert (tmp_path / "out.md").read_bytes() == b"new"
     assert (tmp_path / "out.md").stat().st_mode == usual.stat().st_mode
@@ -184,7 +200,7 @@ def test_an_old_file_keeps_its_permissions(tmp_path: Path) -> None:
     path.write_text("old")
     path.chmod(0o751)
 
-    write_whole(path, b"new")
+    write_whole([(path, b"new")])
 
     assert (path.read_bytes(), stat.S_IMODE(path.stat().st_mode)) == (b"new", 0o751)
     assert list(tmp_path.iterdir()) == [tmp_path / "out.md"]
@@ -195,7 +211,7 @@ def test_a_symbolic_link_stays_and_leads_to_the_new_text(tmp_path: Path) -> None
     (tmp_path / "deep" / "real.md").write_text("old")
     (tmp_path / "out.md").symlink_to("deep/real.md")
 
-    write_whole(tmp_path / "out.md", b"new")
+    write_whole([(tmp_path / "out.md", b"new")])
 
     assert (tmp_path / "out.md").is_symlink()
     assert (tmp_path / "deep" / "real.md").read_bytes() == b"new"
@@ -208,7 +224,7 @@ def test_a_pipe_is_written_to_and_not_replaced(tmp_path: Path) -> None:
     reader = threading.Thread(target=lambda: received.append(pipe.read_bytes()))
     reader.start()
 
-    write_whole(pipe, b"new")
+    write_whole([(pipe, b"new")])
 
     reader.join(timeout=10)
     assert received == [b"new"]
@@ -233,8 +249,17 @@ def test_what_cannot_be_written_is_an_error_that_says_why(tmp_path: Path, path: 
     before = sorted(tmp_path.iterdir())
 
     with pytest.raises(WriteError, match=rf"{path}: cannot be written: .*({complaint}).*; nothing was changed there$"):
-        write_whole(tmp_path / path, b"new")
+        write_whole([(tmp_path / path, b"new")])
     assert sorted(tmp_path.iterdir()) == before
+
+
+def test_of_several_files_one_that_cannot_be_written_leaves_all_of_them_alone(tmp_path: Path) -> None:
+    (tmp_path / "old.md").write_text("old")
+
+    with pytest.raises(WriteError, match=r"none/out.md: cannot be written: no such file or directory; nothing"):
+        write_whole([(tmp_path / "old.md", b"new"), (tmp_path / "none" / "out.md", b"new")])
+    assert list(tmp_path.iterdir()) == [tmp_path / "old.md"]
+    assert (tmp_path / "old.md").read_text() == "old"
 
 
 FULL = """
@@ -243,7 +268,7 @@ from pathlib import Path
 from awesome_merge.files import write_whole
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
-write_whole(Path("out.md"), b"x" * 2000)
+write_whole([(Path("new.md"), b"x"), (Path("out.md"), b"x" * 2000)])
 """
 
 

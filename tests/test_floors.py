@@ -21,18 +21,18 @@ FLOORS = (
     {"cli"},
     {"__main__"},
 )
-LEVEL = {room: level for level, rooms in enumerate(FLOORS) for room in rooms}
+LEVEL = {part: level for level, parts in enumerate(FLOORS) for part in parts}
 MODULES = sorted(path for path in HOME.rglob("*.py") if path != HOME / "__init__.py")
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(HOME)))
 def test_imports_point_down(path: Path) -> None:
-    room = path.relative_to(HOME).parts[0].removesuffix(".py")
+    part = path.relative_to(HOME).parts[0].removesuffix(".py")
 
-    assert {used for used in _rooms_used(path) - {room} if LEVEL[used] >= LEVEL[room]} == set()
+    assert {used for used in _parts_used(path) - {part} if LEVEL[used] >= LEVEL[part]} == set()
 
 
-def _rooms_used(path: Path) -> set[str]:
+def _parts_used(path: Path) -> set[str]:
     used = set()
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.ImportFrom) and node.module == "awesome_merge":

@@ -70,14 +70,15 @@ class Request:
         from awesome_merge.plugins import rules
 
         config = configuration(self.config_file, isolated=self.isolated)
-        select = _words(self.select) if self.select else config.select
+        select = _words(self.select) or config.select
         ignore = (*config.ignore, *_words(self.ignore))
         known((*(select or ()), *ignore), rules())
         return replace(config, select=select, ignore=ignore)
 
 
 def _words(options: Sequence[str]) -> tuple[str, ...]:
-    return tuple(word.strip() for option in options for word in option.split(","))
+    words = (word.strip() for option in options for word in option.split(","))
+    return tuple(word for word in words if word)
 
 
 def _lists(request: Request, config: Config) -> Iterator[tuple[ListFile, Document]]:
@@ -88,26 +89,31 @@ def _report(request: Request) -> int:
     from awesome_merge import api
 
     config = request.config
-    judged: list[tuple[Document, Sequence[Finding]]] = []
-    fixed = 0
-    for file, document in _lists(request, config):
-        if request.fix:
-            mended = api.fix(document, config, unsafe=request.unsafe_fixes)
-            _save(file, document, mended.text)
-            fixed += len(mended.applied)
-            again = api.read(replace(document.source, text=mended.text), config)
-            judged.append((again, mended.remaining))
-        else:
-            judged.append((document, api.check(document, config)))
+    if request.fix:
+        judged = _mended(request, config)
+    else:
+        judged = [(document, api.check(document, config)) for _, document in _lists(request, config)]
     put(FORMATS[request.output_format](judged))
-    if fixed:
-        note(f"Fixed {plural(fixed, 'finding')}.")
     return 1 if any(findings for _, findings in judged) else 0
 
 
-def _save(file: ListFile, document: Document, text: str) -> None:
-    if text != document.source.text:
-        write_whole(file.path, document.source.encode(text))
+def _mended(request: Request, config: Config) -> list[tuple[Document, Sequence[Finding]]]:
+    """Mend the lists, and return what is left; a list that cannot be read leaves all of them alone."""
+    from awesome_merge import api
+
+    judged: list[tuple[Document, Sequence[Finding]]] = []
+    changed: list[tuple[Path, bytes]] = []
+    fixed = 0
+    for file, document in _lists(request, config):
+        mended = api.fix(document, config, unsafe=request.unsafe_fixes)
+        if mended.text != document.source.text:
+            changed.append((file.path, document.source.encode(mended.text)))
+        fixed += len(mended.applied)
+        judged.append((api.read(replace(document.source, text=mended.text), config), mended.remaining))
+    write_whole(changed)
+    if fixed:
+        note(f"Fixed {plural(fixed, 'finding')}.")
+    return judged
 
 
 def _diff(request: Request) -> int:

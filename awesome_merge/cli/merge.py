@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import stat
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,7 +17,7 @@ from awesome_merge.cli.options import common, configuration
 from awesome_merge.cli.output import note, plural, put
 from awesome_merge.config import FORMATS, GROUPINGS, ORDERS, Config, DeclaredMerge
 from awesome_merge.errors import ReadError, UsageError
-from awesome_merge.files import ensure_no_input, expand, write_whole
+from awesome_merge.files import ListFile, ensure_no_input, expand, write_whole
 from awesome_merge.model import Document, Merged
 
 STANDARD_OUTPUT = "-"
@@ -91,21 +92,38 @@ class Request:
         """Return the one merge of the command line, else those that ``config`` declares.
 
         Raises:
-            UsageError: options that do not go together, or an output whose suffix is no format.
+            UsageError: options that do not go together, an output whose suffix is no format, or one output of two.
         """
+        if self.output == "":
+            raise UsageError("--output has no name; name a file, or - for standard output")
         if self.lists:
-            return [_job(self._declared(), Path())]
-        if self.output or self.to or self.group_by or self.order or self.title is not None:
+            jobs = [_job(self._declared(), Path())]
+        elif self.output or self.to or self.group_by or self.order or self.title is not None:
             raise UsageError("no lists to merge; name them, or leave out the options to run the declared merges")
-        return [_job(each, config.base) for each in config.merges]
+        else:
+            jobs = [_job(each, config.base) for each in config.merges]
+            _ensure_own_outputs(jobs)
+        if self.check and any(job.output is None for job in jobs):
+            where = "name it with --output" if self.lists else "a declared merge must have one as its 'output'"
+            raise UsageError(f"--check compares with a file; {where}")
+        return jobs
 
     def _declared(self) -> DeclaredMerge:
         output = self.output or STANDARD_OUTPUT
-        if self.check and output == STANDARD_OUTPUT:
-            raise UsageError("--check compares with a file; name it with --output")
         return DeclaredMerge(
             self.lists, output, self.to, self.title, self.group_by or GROUPINGS[0], self.order or ORDERS[0]
         )
+
+
+def _ensure_own_outputs(jobs: Sequence[Job]) -> None:
+    of_output: dict[str, Job] = {}
+    for job in jobs:
+        other = of_output.setdefault(os.path.realpath(job.output) if job.output else STANDARD_OUTPUT, job)
+        if other is not job:
+            one, two = (", ".join(each.declared.lists) for each in (other, job))
+            raise UsageError(
+                f"{job.declared.output}: is the output of two declared merges, of {one} and of {two}; rename one"
+            )
 
 
 def _job(declared: DeclaredMerge, base: Path) -> Job:
@@ -122,16 +140,15 @@ def _run(request: Request, config: Config, jobs: Sequence[Job]) -> int:
     quiet = request.quiet or request.check
     found = [_merged(job, config, quiet=quiet) for job in jobs]
     texts = [_text(job, merged) for job, merged in zip(jobs, found, strict=True)]
-    changed = False
+    changed: list[tuple[Path, bytes]] = []
     for job, text in zip(jobs, texts, strict=True):
-        if job.output is None:
-            put(text)
-        elif not _is_fresh(job.output, text):
-            changed = True
+        if job.output and not _is_fresh(job.output, text):
+            changed.append((job.output, text.encode()))
             if request.check:
                 note(f"{job.declared.output}: not what the lists give now; merge again to renew it")
-            else:
-                write_whole(job.output, text.encode())
+    if not request.check:
+        write_whole(changed)
+    put("".join(text for job, text in zip(jobs, texts, strict=True) if job.output is None))
     for merged in () if quiet else found:
         _report(merged)
     return 1 if changed and (request.check or request.fail_on_change) else 0
@@ -142,11 +159,19 @@ def _merged(job: Job, config: Config, *, quiet: bool) -> Merged:
 
     files = expand(job.declared.lists, job.base)
     if job.output:
+        files = [file for file in files if not _is_last_output(job.output, file, config)]
         ensure_no_input(job.output, files)
     read = [document for _, document in documents(files, config, quiet=quiet)]
     if not read:
         raise UsageError(f"no list among the files of {', '.join(job.declared.lists)}; name a file to read it anyway")
     return api.merge(read, config)
+
+
+def _is_last_output(output: Path, file: ListFile, config: Config) -> bool:
+    """Whether ``file`` is what the last merge wrote, and was only found again; a list of the person's is an input."""
+    from awesome_merge import api
+
+    return not file.by_name and file.is_at(output) and api.read(file.load(), config).generated
 
 
 def _text(job: Job, merged: Merged) -> str:

@@ -10,6 +10,7 @@ from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from awesome_merge.linting.harm import harmful
 from awesome_merge.linting.running import lint
 from awesome_merge.model import Document, Finding
 from awesome_merge.rules.base import Facts, Rule
@@ -45,20 +46,22 @@ def fix(
     """Return ``source`` with the safe fixes made, and with the others too if ``unsafe``.
 
     Fixes that want the same characters are made one after the other, each on
-    the list as read anew. A round of fixes that makes or loses an entry is
-    taken back: no fix of ours may.
+    the list as read anew. Fixes after which an entry says something else than
+    was meant are taken back.
     """
     document = read(source)
     found = lint(document, rules, facts(document))
     applied: list[Finding] = []
+    taken_back: set[Finding] = set()
     for _ in range(_MOST_ROUNDS):
-        chosen, edits = _together(found, unsafe=unsafe)
+        chosen, edits = _together((each for each in found if each not in taken_back), unsafe=unsafe)
         mended = replace(source, text=apply_edits(source.text, edits))
         if mended.text == source.text:
             break
         again = read(mended)
-        if len(again.entries) != len(document.entries):
-            break
+        if harm := harmful(edits, document, again):
+            taken_back.update(each for each in chosen if each.fix and not harm.isdisjoint(each.fix.edits))
+            continue
         source, document = mended, again
         applied += chosen
         found = lint(document, rules, facts(document))

@@ -6,7 +6,8 @@
 * in the item below, where it stands on a line of its own;
 * in the block below (a whole table, a paragraph) where that is no list;
 
-and ``ignore-file[…]`` in the whole file. Words that name no rule do nothing.
+and ``ignore-file[…]`` in the whole file. Words that name no rule do nothing,
+nor does a comment in a code span or a code block: it is an example.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from awesome_merge.text import Source, Span
 _OPENING = re.compile(r"<!--\s{0,20}awesome-merge:\s{0,20}(?P<verb>ignore(?:-file)?)\[(?P<words>[^\]\n]{0,500})\]")
 _CLOSING = "-->"
 _MARGIN = re.compile(r"[ \t>]*")
+_TICKS = re.compile(r"(?<!\\)`+")
 _FENCE = re.compile(r"[ \t>]*(?P<fence>`{3,}|~{3,})(?P<rest>[^\r\n]*)")
 
 
@@ -68,7 +70,7 @@ def _silences(document: Document) -> Iterator[Silence]:
     covers = {comment.span.start: comment.covers for comment in document.comments}
     items = sorted([*(entry.span for entry in document.entries), *(item.span for item in document.unread)])
     fenced = _fenced(source)
-    for verb, words, span in _comments(source.text):
+    for verb, words, span in _comments(source):
         line = source.line(span.start)
         if line in fenced:
             continue
@@ -86,17 +88,39 @@ def _silences(document: Document) -> Iterator[Silence]:
         yield Silence(words, min(line, source.line(covered.start)), max(line, last))
 
 
-def _comments(text: str) -> Iterator[tuple[str, tuple[str, ...], Span]]:
-    """Yield verb, words and place of each comment to us that is closed."""
+def _comments(source: Source) -> Iterator[tuple[str, tuple[str, ...], Span]]:
+    """Yield verb, words and place of each comment to us that is closed and stands in no code span."""
+    text = source.text
     end = 0
+    codes = _code_spans(source) if _OPENING.search(text) else []
     for opening in _OPENING.finditer(text):
-        if opening.start() < end:
+        code = _around(codes, Span(opening.start(), opening.end()))
+        if opening.start() < end or code:
             continue
         end = text.find(_CLOSING, opening.end()) + len(_CLOSING)
         if end < opening.end():
             return
         words = tuple(word.strip() for word in opening["words"].split(","))
         yield opening["verb"], words, Span(opening.start(), end)
+
+
+def _code_spans(source: Source) -> list[Span]:
+    """Return the code spans that begin and end on one line, in order: as many backticks as began one end it."""
+    runs = [Span(*found.span()) for found in _TICKS.finditer(source.text)]
+    places = [(source.line(run.start), run.end - run.start) for run in runs]
+    closing: list[int | None] = []
+    following: dict[tuple[int, int], int] = {}
+    for at in range(len(runs) - 1, -1, -1):
+        closing.append(following.get(places[at]))
+        following[places[at]] = at
+    closing.reverse()
+    spans = []
+    end = 0
+    for run, closes in zip(runs, closing, strict=True):
+        if run.start >= end and closes is not None:
+            end = runs[closes].end
+            spans.append(Span(run.start, end))
+    return spans
 
 
 def _is_alone(source: Source, comment: Span) -> bool:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from awesome_merge.merging.candidates import pairs
 from awesome_merge.merging.claims import Claim
 from awesome_merge.merging.context import Context, context
+from awesome_merge.merging.copies import Copies, copies
 from awesome_merge.merging.twins import twins
 from awesome_merge.merging.united import united
 from awesome_merge.merging.verdicts import Answer, Verdict, clashes, judge
@@ -46,10 +48,13 @@ def cluster(claims: Sequence[Claim]) -> Clusters:
     Pairs are joined in the order of their evidence. Then the groups are compared, until nothing more is joined:
     what two lists say together may agree with what neither says alone.
     """
-    compared = pairs(claims)
-    groups = _Groups(claims, context(claims))
-    for one, other in twins(claims):
-        groups.join(one, other, _TWINS)
+    around = context(claims)
+    paired = [(claims[one], claims[other]) for one, other in twins(claims)]
+    groups = _Groups(copies(claims, frozenset(chain.from_iterable(paired)), around), around)
+    compared = pairs(groups.claims)
+    number = {claim: number for number, claim in enumerate(groups.claims)}
+    for one, other in paired:
+        groups.join(number[one], number[other], _TWINS)
     open_pairs: Iterable[tuple[int, int]] = compared
     while groups.join_all(open_pairs):
         open_pairs = [pair for pair in compared if groups.may_have_changed(*pair)]
@@ -57,15 +62,24 @@ def cluster(claims: Sequence[Claim]) -> Clusters:
 
 
 class _Groups:
-    """Union-find over positions; a union that the groups do not bear is refused."""
+    """Union-find over the first of each of ``said``; a union that the groups do not bear is refused.
 
-    def __init__(self, claims: Sequence[Claim], around: Context) -> None:
-        self._claims = claims
+    Attributes:
+        claims: the first of all copies of a claim, which speaks for them.
+    """
+
+    def __init__(self, said: Sequence[Copies], around: Context) -> None:
+        self.claims = [members[0] for members, _ in said]
+        self._copies = [members for members, _ in said]
         self._around = around
-        self._root = list(range(len(claims)))
+        self._root = list(range(len(said)))
         self._members: dict[int, list[int]] = {}
         self._spoken: dict[int, Claim] = {}
-        self._because: dict[int, list[Judged]] = {}
+        self._because = {
+            number: [Judged(first, copy, verdict) for copy in others]
+            for number, ((first, *others), verdict) in enumerate(said)
+            if others
+        }
 
     def join_all(self, compared: Iterable[tuple[int, int]]) -> bool:
         """Join the groups of the pairs that are one work, the best proven first; return whether there were any."""
@@ -85,13 +99,13 @@ class _Groups:
         if left == right:
             return False
         members = [*self._members.get(left, [left]), *self._members.get(right, [right])]
-        both = united([self._claims[number] for number in members])
+        both = united(self._all(members))
         if verdict is not _TWINS and (self._clash(left, right) or not self._bear(members, both)):
             return False
         self._root[right] = left
         self._members.pop(right, None)
         self._members[left], self._spoken[left] = members, both
-        because = Judged(self._claims[one], self._claims[other], verdict)
+        because = Judged(self.claims[one], self.claims[other], verdict)
         self._because[left] = [*self._because.pop(left, []), *self._because.pop(right, []), because]
         return True
 
@@ -104,10 +118,10 @@ class _Groups:
         """Return the groups in the order of their first claims, and the doubtful ones of the pairs ``compared``."""
         found = tuple(
             Cluster(
-                tuple(self._claims[number] for number in sorted(self._members.get(root, [root]))),
+                tuple(self._all(sorted(self._members.get(root, [root])))),
                 tuple(self._because.get(root, ())),
             )
-            for root in range(len(self._claims))
+            for root in range(len(self.claims))
             if self._root[root] == root
         )
         return Clusters(found, tuple(self._doubtful(compared)))
@@ -115,9 +129,13 @@ class _Groups:
     def _doubtful(self, compared: Iterable[tuple[int, int]]) -> Iterable[Judged]:
         for one, other in compared:
             if self._find(one) != self._find(other):
-                verdict = judge(self._claims[one], self._claims[other], self._around)
+                verdict = judge(self.claims[one], self.claims[other], self._around)
                 if verdict.answer is not Answer.DIFFERENT:
-                    yield Judged(self._claims[one], self._claims[other], verdict)
+                    yield Judged(self.claims[one], self.claims[other], verdict)
+
+    def _all(self, members: Iterable[int]) -> list[Claim]:
+        """Return the claims of ``members`` with their copies."""
+        return [claim for number in members for claim in self._copies[number]]
 
     def _find(self, number: int) -> int:
         while self._root[number] != number:
@@ -125,7 +143,7 @@ class _Groups:
         return number
 
     def _speaker(self, root: int) -> Claim:
-        return self._spoken.get(root, self._claims[root])
+        return self._spoken.get(root, self.claims[root])
 
     def _judge(self, left: int, right: int) -> Verdict:
         return judge(self._speaker(left), self._speaker(right), self._around)
@@ -136,9 +154,9 @@ class _Groups:
         return bool(printed) or clashes(self._speaker(left), self._speaker(right))
 
     def _printed(self, root: int) -> set[int]:
-        members = (self._claims[number] for number in self._members.get(root, [root]))
+        members = (self.claims[number] for number in self._members.get(root, [root]))
         return {claim.number for claim in members if claim.document.generated}
 
     def _bear(self, members: Iterable[int], both: Claim) -> bool:
         """Whether each of ``members`` is the work that they are together, ``both``: so small steps lead nowhere far."""
-        return all(judge(self._claims[one], both, self._around).answer is Answer.SAME for one in members)
+        return all(judge(self.claims[one], both, self._around).answer is Answer.SAME for one in members)

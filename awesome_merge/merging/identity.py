@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from awesome_merge.merging.urls import REPOSITORIES, authorities, page, proofs, strengths
@@ -18,11 +18,20 @@ def keys(entry: Entry) -> tuple[str, ...]:
 
     A repository proves a project, never a paper: papers share repositories.
     """
+    return _keys(own_urls(entry), is_publication=entry.kind.is_publication)
+
+
+def url_keys(entry: Entry) -> tuple[str, ...]:
+    """Return those of the keys that the ``url`` of ``entry`` alone proves, strongest first."""
+    return _keys((entry.url,) if entry.url else (), is_publication=entry.kind.is_publication)
+
+
+def _keys(urls: Iterable[str], *, is_publication: bool) -> tuple[str, ...]:
     found = {
         f"{authority.scheme}:{value}": authority.scheme
-        for url in own_urls(entry)
+        for url in urls
         for authority, value in proofs(url)
-        if not (entry.kind.is_publication and authority.scheme in REPOSITORIES)
+        if not (is_publication and authority.scheme in REPOSITORIES)
     }
     return tuple(sorted(found, key=lambda key: strengths()[found[key]]))
 

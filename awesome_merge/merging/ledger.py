@@ -15,24 +15,24 @@ def ensure_nothing_lost(merged: Merged) -> None:
     Raises:
         EntryLostError: some do not; a caller must then write nothing.
     """
-    works: dict[Place, list[Work]] = {}
+    works: dict[Place, list[frozenset[str]]] = {}
     for work in merged.works:
+        kept = _targets(work)
         for saying in work.said_by:
-            works.setdefault(saying.place, []).append(work)
+            works.setdefault(saying.place, []).append(kept)
     lost: set[str] = set()
     said: Counter[Place] = Counter()
     for document in merged.documents:
         for entry in document.entries:
             place = Place(document.source.name, document.line(entry))
             said[place] += 1
-            kept = {url for work in works.get(place, ()) for url in _targets(work)}
             wanted = {*own_targets(entry), *(link.url for link in entry.links if link.url)}
-            lost |= wanted - kept
+            lost |= wanted.difference(*works.get(place, ()))
     places = said.keys() | works.keys()
     lost |= {str(place) for place in places if said[place] != len(works.get(place, ()))}
     if lost:
         raise EntryLostError(frozenset(lost))
 
 
-def _targets(work: Work) -> set[str]:
-    return {work.url or "", *(link.url for link in work.links)}
+def _targets(work: Work) -> frozenset[str]:
+    return frozenset({work.url or "", *(link.url for link in work.links)})

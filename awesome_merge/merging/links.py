@@ -72,7 +72,9 @@ def own_targets(entry: Entry) -> tuple[str, ...]:
 
 
 def _telling(link: Link) -> tuple[object, ...]:
-    return link.label.casefold() in words("any_label"), -len(link.label), link.label, _ROLES.index(link.role)
+    """Return the order in which one of several links to one target is chosen; a badge is not printed, so it is last."""
+    general = link.label.casefold() in words("any_label")
+    return link.role is Role.BADGE, general, -len(link.label), link.label, _ROLES.index(link.role)
 
 
 def labelled(url: str, claim: Claim) -> Link:

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import chain, count
 
 from awesome_merge.merging.claims import Claim, claims
 from awesome_merge.merging.clusters import cluster
 from awesome_merge.merging.ledger import ensure_nothing_lost
 from awesome_merge.merging.legends import meanings, unexplained
+from awesome_merge.merging.order import within_year
 from awesome_merge.merging.topics import Placed, Topics, sort_into_topics
 from awesome_merge.merging.works import reason, work
 from awesome_merge.model import Document, Merged, Work
 from awesome_merge.venues import Venues
-
-_DECEMBER = 12
 
 
 def merge(documents: Sequence[Document], venues: Venues) -> Merged:
@@ -49,10 +47,13 @@ def _positions(*claims: Claim) -> list[tuple[int, int]]:
 def _with_own_ids(works: Sequence[Work]) -> list[Work]:
     """Return ``works`` with ``-2`` and so on behind an id that an earlier work has; they are in an order of values."""
     taken: set[str] = set()
+    last: dict[str, int] = {}
     found: list[Work] = []
     for one in works:
-        numbered = (f"{one.id}-{number}" for number in count(2))
-        own = next(name for name in chain((one.id,), numbered) if name not in taken)
+        own = one.id
+        while own in taken:
+            last[one.id] = last.get(one.id, 1) + 1
+            own = f"{one.id}-{last[one.id]}"
         taken.add(own)
         found.append(replace(one, id=own))
     return found
@@ -66,16 +67,6 @@ def _in_order(works: Sequence[Work], places: Sequence[Placed], topics: Topics) -
         section = place.topic
         if section in topics.by_year and one.date and one.date.year:
             section = (*section, str(one.date.year))
-            order = (number[place.topic], 1, *_within_year(one))
+            order = (number[place.topic], 1, -one.date.year, *within_year(one))
         keyed.append(((*order, place.rank), replace(one, section=section)))
     return tuple(one for _, one in sorted(keyed, key=lambda pair: pair[0]))
-
-
-def _within_year(one: Work) -> tuple[object, ...]:
-    """Return the order in a topic split by year: newest first, published by venue, then preprints by month down."""
-    year = one.date.year if one.date else None
-    title = (one.title or "").casefold()
-    if one.venue:
-        return -(year or 0), 0, one.venue.called.casefold(), 0, title
-    month = one.date.month if one.date and one.date.month else 0
-    return -(year or 0), 1, "", _DECEMBER - month, title

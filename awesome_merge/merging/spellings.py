@@ -35,7 +35,8 @@ def cleanest(claims: Sequence[Claim], published: Collection[Claim]) -> str | Non
     if len(often) == 1:
         return said[0][0]
     generated = Counter(title for title, claim in said if claim.document.generated)
-    final = {title for title, claim in said if claim in published}
+    held = frozenset(published)
+    final = {title for title, claim in said if claim in held}
     return min(
         often,
         key=lambda title: (

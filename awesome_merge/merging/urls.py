@@ -15,6 +15,8 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from urllib.parse import unquote
 
+from awesome_merge.merging.tracking import tracks
+
 PREPRINTS = frozenset({"arxiv"})
 REPOSITORIES = frozenset({"github", "gitlab", "huggingface"})
 
@@ -28,13 +30,6 @@ _WHOLE_PAGE = frozenset({"readme", "top"})
 # Browsers and servers cut longer ones: https://www.sitemaps.org/protocol.html (2,048).
 _LONGEST = 2048
 _PREFIX = re.compile(r"^(?:(?:www\d?|m|export|dx)\.)+")
-
-# Parameters that say who links, not what is linked: https://en.wikipedia.org/wiki/UTM_parameters,
-# https://docs.openreview.net/ (noteId, referrer), and the access tokens of publishers.
-_TRACKING = re.compile(
-    r"(?:utm_\w+|fbclid|gclid|spm|casa_token|noteId|referrer|ref|ref_src|source|context|tag|download|download_full)=",
-    re.IGNORECASE,
-)
 
 # What publishers' pages put behind a DOI: https://www.doi.org/the-identifier/resources/handbook/2_numbering
 # allows nearly any character in one, so that only known endings may be cut.
@@ -111,7 +106,8 @@ def address(url: str) -> Address | None:
     path = found["path"] or "/"
     if "%" in path:
         path = unquote(path)
-    query = "&".join(part for part in (found["query"] or "").split("&") if part and not _TRACKING.match(part))
+    parts = (found["query"] or "").split("&")
+    query = "&".join(part for part in parts if part and not tracks(part.partition("=")[0], host))
     part = found["part"] or ""
     return Address(host, f"{path}?{query}" if query else path, "" if part.casefold() in _WHOLE_PAGE else part)
 

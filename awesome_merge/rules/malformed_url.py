@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
-from awesome_merge.rules.base import Document, Edit, Facts, Finding, Fix, Invalid, Iterator, Rule, Valid, target
+from awesome_merge.rules.base import Document, Edit, Facts, Finding, Fix, Invalid, Iterator, Link, Rule, Valid, target
 
 # ``https://https://x``, ``http:https//x``: the last scheme is the one that was pasted.
 _DOUBLED = re.compile(r"\A(?:https?(?::/{0,2}|//))+(?=https?(?::|//))", re.IGNORECASE)
@@ -26,7 +26,10 @@ class MalformedUrl(Rule):
 
     code = "AM301"
     name = "malformed-url"
-    fix = "Safe where one reading is possible: the scheme is mended, spaces are removed or encoded."
+    fix = (
+        "Safe where one reading is possible: the scheme is mended, spaces are removed or encoded. "
+        "Not fixed where the address is written with escaped characters."
+    )
     valid = (
         Valid(
             "- [Archived](https://web.archive.org/web/2018/https://example.org/1)\n"
@@ -62,6 +65,14 @@ class MalformedUrl(Rule):
             "- [One](https://)\n- [Two](https://papers/two.pdf)\n",
             reports=("1:9: 'https://' has no host", "2:9: 'https://papers/two.pdf' has no host: 'papers' is no domain"),
         ),
+        Invalid(
+            "- 2020-CVPR-[One](https://https://example.org/a\\)b)\n\n"
+            "| Title | Venue |\n| --- | --- |\n| [Two](https://https://example.org/a\\|b) | ICLR |\n",
+            reports=(
+                "1:19: 'https://https://example.org/a)b' has two schemes",
+                "5:9: 'https://https://example.org/a|b' has two schemes",
+            ),
+        ),
     )
 
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
@@ -71,9 +82,14 @@ class MalformedUrl(Rule):
                 if (wrong := _wrong(link.url)) is None:
                     continue
                 message, right = wrong
-                mendable = link.target is not None and right is not None
-                fix = Fix((Edit(link.target, right),)) if link.target and right else None
-                yield self.report(target(entry, link), f"'{link.url}' {message}", fix=fix if mendable else None)
+                yield self.report(target(entry, link), f"'{link.url}' {message}", fix=_fix(document, link, right))
+
+
+def _fix(document: Document, link: Link, right: str | None) -> Fix | None:
+    # An address with escaped characters (``\)``, ``\|`` in a table) would have to be escaped anew.
+    if right is None or link.target is None or document.source[link.target] != link.url:
+        return None
+    return Fix((Edit(link.target, right),))
 
 
 def _wrong(url: str) -> tuple[str, str | None] | None:

@@ -25,6 +25,7 @@ class RepeatedPrefix(Rule):
         Valid(
             "- 2018-ECCV-[Learning with Teachers](https://example.org/1)\n"
             "- 2020-NIPS-[2020 Visions of Pruning](https://example.org/2)\n"
+            "- 2017-ICML-[2017 ICML Workshop on Learning](https://example.org/3)\n"
         ),
         Valid("- 2019-[2019 in Pictures](https://example.org/1)\n- <https://example.org/2>\n"),
         Valid("- 2019-ICML-[Layer by Layer by Layer](https://example.org/1)\n- [Bora Bora](https://example.org/2)\n"),
@@ -63,7 +64,10 @@ class RepeatedPrefix(Rule):
 
 
 def _prefix(document: Document, entry: Entry, title: str) -> str | None:
-    """Return what of the entry's head ``title`` begins with; a year alone may be meant."""
+    """Return what of the entry's head ``title`` begins with, dash or colon included.
+
+    A year alone may be meant, and so may date and venue before a space: ``2017 ICML Workshop on Learning``.
+    """
     if entry.date is None or entry.date.span is None:
         return None
     head = re.escape(document.source[entry.date.span])
@@ -71,7 +75,7 @@ def _prefix(document: Document, entry: Entry, title: str) -> str | None:
         head += rf"[ -]{re.escape(entry.venue.written)}"
     elif entry.date.month is None:
         return None
-    found = re.match(rf"{head}[-: ]\s*(?=\S)", title, re.IGNORECASE)
+    found = re.match(rf"{head}\s*[-–—:]\s*(?=\S)", title, re.IGNORECASE)
     return found[0] if found else None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from awesome_merge.model import Abbreviation, Legend, Remark
 from awesome_merge.reading import distinctions
+from awesome_merge.reading.heads import Abbreviations
 from awesome_merge.rules.base import Document, Edit, Entry, Facts, Finding, Fix, Invalid, Iterator, Rule, Span, Valid
 
 _BRACKETS = "()[]（）【】*_ \t"
@@ -20,7 +21,7 @@ class SpelledOutMark(Rule):
     name = "spelled-out-mark"
     fix = (
         "Safe: the letter is added behind the venue and the words are removed. "
-        "Not fixed where there is no venue on the same line, or where venue and letter would read as another venue."
+        "Not fixed where no venue that we know is on the same line, or where venue and letter would read as another."
     )
     valid = (
         Valid(
@@ -53,14 +54,17 @@ class SpelledOutMark(Rule):
         Invalid(
             "> `o` for oral, `s` for spotlight.\n\n"
             "- 2021-CVPRo-[Said Twice](https://example.org/1) (Oral)\n"
-            "- 2021.04-[No Venue to Mark](https://example.org/2) (Oral)\n",
+            "- 2021.04-[No Venue to Mark](https://example.org/2) (Oral)\n"
+            "- 2021-XYZC-[No Venue We Know](https://example.org/3) (Oral)\n",
             reports=(
                 "3:50: '(Oral)' is the mark 'o' in this list's legend",
                 "4:53: '(Oral)' is the mark 'o' in this list's legend",
+                "5:55: '(Oral)' is the mark 'o' in this list's legend",
             ),
             fixed="> `o` for oral, `s` for spotlight.\n\n"
             "- 2021-CVPRo-[Said Twice](https://example.org/1)\n"
-            "- 2021.04-[No Venue to Mark](https://example.org/2) (Oral)\n",
+            "- 2021.04-[No Venue to Mark](https://example.org/2) (Oral)\n"
+            "- 2021-XYZC-[No Venue We Know](https://example.org/3) (Oral)\n",
         ),
     )
 
@@ -82,7 +86,7 @@ def _mark(legend: Legend, remark: Remark) -> Abbreviation | None:
 
 def _fix(document: Document, facts: Facts, entry: Entry, remark: Remark, letter: str) -> Fix | None:
     venue = entry.venue
-    if venue is None or venue.span is None:
+    if venue is None or venue.span is None or venue.name is None:
         return None
     # ``(Oral; videos on demand)`` says more than the letter would.
     if distinctions.only(document.source[remark.span].strip(_BRACKETS)) is None:
@@ -93,8 +97,9 @@ def _fix(document: Document, facts: Facts, entry: Entry, remark: Remark, letter:
     edits = [Edit(_with_space(document.source.text, remark.span), "")]
     if letter not in venue.marks:
         marked = venue.written + letter
-        if facts.venues.canonical(marked) is not None:
-            return None  # ``NN`` and ``s`` would read as the venue ``NNs``
+        read = Abbreviations(facts.venues, {}, frozenset()).mention(marked, None, 0)
+        if (read.name, read.marks) != (venue.name, venue.marks + letter):
+            return None  # ``NN`` and ``s`` would read as the venue ``NNs``, and a fourth mark as no mark
         edits.append(Edit(venue.span, marked))
     return Fix(tuple(edits))
 

@@ -4,23 +4,9 @@ from __future__ import annotations
 
 import re
 
+from awesome_merge.merging.tracking import tracks
 from awesome_merge.rules.base import Document, Edit, Facts, Finding, Fix, Invalid, Iterator, Rule, Valid, target
 
-# Parameters that say who sent a reader, not what to show. Each row: the parameter, and the host that means it so.
-_TRACKING = (
-    # https://support.google.com/analytics/answer/10917952 and https://support.google.com/google-ads/answer/9744275
-    (r"utm_\w+|gclid|gclsrc|dclid", r".*"),
-    # https://en.wikipedia.org/wiki/Click_identifier
-    (r"fbclid|msclkid|yclid|igshid|twclid", r".*"),
-    # https://mailchimp.com/help/about-connected-sites/ and https://knowledge.hubspot.com/reports
-    (r"mc_cid|mc_eid|_hsenc|_hsmi", r".*"),
-    # An access token of a library's proxy, bound to one session.
-    (r"casa_token", r".*"),
-    # https://help.aliyun.com: the place of the link that was followed.
-    (r"spm|scm", r".*"),
-    # https://docs.openreview.net: the comment that was open, and the page before.
-    (r"noteid|referrer", r"(?:.*\.)?openreview\.net"),
-)
 _HOST = re.compile(r"[a-z]+://([^/?#]*)", re.IGNORECASE)
 _PARTED = re.compile(r"(&amp;|&)")
 
@@ -28,8 +14,8 @@ _PARTED = re.compile(r"(&amp;|&)")
 class TrackingParameter(Rule):
     """An address names what it leads to, not how somebody came there.
 
-    Tokens of a session expire, make one page look like many, and tell
-    publishers which list a reader came from.
+    Access tokens expire, make one page look like many, and tell publishers
+    which list a reader came from.
     """
 
     code = "AM303"
@@ -94,15 +80,8 @@ def _without_tracking(url: str) -> tuple[str, list[str]]:
     names: dict[str, None] = {}
     for at in range(0, len(parts), 2):
         name = parts[at].partition("=")[0]
-        if _tracks(name, host[1] if host else ""):
+        if tracks(name, host[1] if host else ""):
             names[f"'{name}'"] = None
         else:
             kept += [*parts[at - 1 : at], parts[at]] if kept else [parts[at]]
     return f"{path}{'?' if kept else ''}{''.join(kept)}{hash_mark}{fragment}", list(names)
-
-
-def _tracks(name: str, host: str) -> bool:
-    return any(
-        re.fullmatch(parameter, name, re.IGNORECASE) and re.fullmatch(where, host, re.IGNORECASE)
-        for parameter, where in _TRACKING
-    )

@@ -13,14 +13,13 @@ from awesome_merge.writing.layout import Layout, sections
 from awesome_merge.writing.marks import Marked
 from awesome_merge.writing.page import Page, page_title
 from awesome_merge.writing.parts import Parts, date, printed_links
-from awesome_merge.writing.spelling import code, fold
+from awesome_merge.writing.spelling import code, fold, ticks
 
 # A note that reads back as written: parts at semicolons, no bracket, and nothing at
 # the end of a part that could be taken for a separator.
 _NOTE = re.compile(r"[^\W_](?:[^()\[\];]*[^\W_])?(?:; [^\W_](?:[^()\[\];]*[^\W_])?)*")
 # mdformat leaves a lone star or underscore between spaces alone.
 _LONE = re.compile(r"\\(?=[*_] )")
-_TICKS = {"x", "X"}
 
 
 def write(merged: Merged, layout: Layout) -> str:
@@ -62,9 +61,8 @@ class _Bullets:
 
     def _title(self, work: Work, *, headed: bool, readable: bool) -> str:
         if work.url:
-            # A box to tick, if it opens a bullet: https://github.github.com/gfm/#task-list-items-extension-
-            ticks = not headed and work.title in _TICKS
-            return self.parts.linked(replace(work, title=f"**{work.title}**")) if ticks else self.parts.linked(work)
+            bold = not headed and ticks(work.title or "")
+            return self.parts.linked(replace(work, title=f"**{work.title}**")) if bold else self.parts.linked(work)
         return self.parts.unlinked(work, plain=headed and readable)
 
     def _is_known(self, work: Work) -> bool:

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from awesome_merge.merging.order import venue_name, within_year
 from awesome_merge.model import Merged, Work
-from awesome_merge.writing.marks import venue_name
 from awesome_merge.writing.spelling import fold
 
 TOP = 2
@@ -42,7 +42,7 @@ class Layout:
     """What a merged list is to look like.
 
     Attributes:
-        title: None for the titles of the lists, joined.
+        title: None, or empty, for the titles of the lists, joined.
     """
 
     title: str | None = None
@@ -106,15 +106,12 @@ def by_date(works: Iterable[Work], order: Order) -> tuple[Work, ...]:
 
     Undated works come last, in the order given.
     """
-    sign = -1 if order is Order.NEWEST else 1
+    newest = order is Order.NEWEST
 
     def key(work: Work) -> tuple[object, ...]:
         if work.date is None or work.date.year is None:
             return (1,)
-        venue = venue_name(work)
-        month = 0 if venue else sign * (work.date.month or 0)
-        title = (work.title or "").casefold()
-        return (0, sign * work.date.year, venue is None, (venue or "").casefold(), month, title)
+        return (0, -work.date.year if newest else work.date.year, *within_year(work, newest=newest))
 
     return tuple(sorted(works, key=key))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from awesome_merge.merging.order import venue_name
 from awesome_merge.model import Distinction, Merged, VenueMention, Work
 from awesome_merge.venues import Venues
 
@@ -16,16 +17,8 @@ LETTERS = {
     Distinction.AWARD: "a",
     Distinction.WORKSHOP: "w",
 }
-_PREPRINTS = {"arxiv", "corr"}
 # More letters than these at the end of a name are not read as marks.
 _MOST = 3
-
-
-def venue_name(work: Work) -> str | None:
-    """Return the venue to print, by its canonical name if we know one; None for preprints."""
-    if work.venue is None or work.venue.called.casefold() in _PREPRINTS:
-        return None
-    return work.venue.called or None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +72,8 @@ class Marks:
         return Marked(name, strange if self._reads_back(work.venue, strange) else "", work.distinctions)
 
     def _reads_back(self, venue: VenueMention, marks: str) -> bool:
-        if venue.name is None or len(marks) > _MOST:
+        # What only a configuration calls a venue is no name to whoever reads the list again.
+        if venue.name is None or self.venues.canonical(venue.name) != venue.name or len(marks) > _MOST:
             return not marks
         longer = (venue.name + marks[: end + 1] for end in range(len(marks)))
         return all(self.venues.canonical(name) is None for name in longer)

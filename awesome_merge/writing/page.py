@@ -12,7 +12,7 @@ from awesome_merge.writing.grids import Grid
 from awesome_merge.writing.layout import TOP, Group, Layout
 from awesome_merge.writing.legend import Legend, legend
 from awesome_merge.writing.parts import Parts
-from awesome_merge.writing.spelling import fold, target
+from awesome_merge.writing.spelling import fold, target, ticks
 
 _CONTENTS, _ABBREVIATIONS, _SOURCES = "Contents", "Abbreviations", "Sources"
 
@@ -76,7 +76,8 @@ class Page:
         return "\n".join([*above, *topics, f"- {next(links)}"])
 
     def _link(self, name: str, anchor: str) -> str:
-        return f"[{self.parts.spelling.label(name)}]({target(anchor)})"
+        label = self.parts.spelling.label(name)
+        return f"[{f'**{label}**' if ticks(name) else label}]({target(anchor)})"
 
     def _abbreviations(self, letters: Legend) -> Iterator[str]:
         if letters:
@@ -94,8 +95,8 @@ class Page:
 
 def page_title(merged: Merged, layout: Layout) -> str:
     """Return the title asked for, else those of the lists, or their names, joined."""
-    if layout.title is not None:
-        return fold(layout.title)
+    if asked := fold(layout.title or ""):
+        return asked
     named = zip(merged.documents, sources.names(merged.documents), strict=True)
     return fold(sources.joined([document.title or name for document, name in named]))
 

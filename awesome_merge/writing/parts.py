@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from awesome_merge.merging.order import venue_name
 from awesome_merge.model import Link, Merged, Role, Work
-from awesome_merge.writing.marks import Marked, Marks, venue_name
+from awesome_merge.writing.marks import Marked, Marks
 from awesome_merge.writing.spelling import Spelling, fold, target
 
 # A title without a link that nobody can take for anything else: no dash that could

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from awesome_merge.merging import identity
-from awesome_merge.model import Conflict, Date, Document, Entry, Link, Merged, Reason, Unread, VenueMention, Work
+from awesome_merge.model import Conflict, Date, Document, Entry, Link, Merged, Reason, VenueMention, Work
+from awesome_merge.text import Span
 
 SCHEMA = 1
 Record = dict[str, Any]
@@ -33,7 +34,7 @@ def entry_record(document: Document, entry: Entry) -> Record:
         "tags": [tag.name for tag in entry.tags],
         "description": entry.description,
         "links": _links(entry.links),
-        "keys": list(identity.keys(entry)),
+        "keys": list(identity.url_keys(entry)),
     }
 
 
@@ -44,7 +45,7 @@ def write_json(merged: Merged) -> str:
         "lists": [_list(document) for document in merged.documents],
         "works": [_work(work) for work in merged.works],
         "maybe": _reasons(merged.maybe),
-        "unread": [_unread(document, unread) for document in merged.documents for unread in document.unread],
+        "unread": [_unread(document, span) for document in merged.documents for span in _left(document)],
     }
     return json.dumps(record, ensure_ascii=False, indent=2) + "\n"
 
@@ -108,6 +109,13 @@ def _reasons(reasons: Iterable[Reason]) -> list[Record]:
     return [{"a": str(reason.a), "b": str(reason.b), "reason": reason.reason} for reason in reasons]
 
 
-def _unread(document: Document, unread: Unread) -> Record:
+def _left(document: Document) -> list[Span]:
+    """Return the items that could not be read, then the prose, each in order of line."""
+    return [unread.span for unread in document.unread] + sorted(prose.span for prose in document.prose)
+
+
+def _unread(document: Document, span: Span) -> Record:
+    """Return where the text at ``span`` stands, and its first line."""
     source = document.source
-    return {"file": source.name, "line": source.line(unread.span.start), "text": source[unread.span]}
+    text, _, _ = source[span].strip().partition("\n")
+    return {"file": source.name, "line": source.line(span.start), "text": text.rstrip()}

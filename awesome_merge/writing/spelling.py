@@ -79,6 +79,14 @@ def fold(text: str) -> str:
     return " ".join(_CONTROL.sub(" ", text).split())
 
 
+def ticks(label: str) -> bool:
+    """Whether a link with ``label`` is taken for a box to tick where it opens a bullet.
+
+    https://github.github.com/gfm/#task-list-items-extension-
+    """
+    return fold(label) in {"x", "X"}
+
+
 def target(url: str) -> str:
     """Return ``url`` as the target of a link; it reads back as the very same characters."""
     escaped = _ESCAPED_IN_TARGET.sub(_escape_any, url)

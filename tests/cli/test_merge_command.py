@@ -123,6 +123,8 @@ def test_standard_input_is_a_list() -> None:
         (("lists", "--check"), "--check compares with a file; name it with --output"),
         (("-o", "merged.md"), "no lists to merge; name them, or leave out the options to run the declared merges"),
         (("lists", "-o", "none/merged.md"), "none/merged.md: cannot be written: no such file or directory; nothing"),
+        (("lists", "-o", ""), "--output has no name; name a file, or - for standard output"),
+        (("-o", ""), "--output has no name; name a file, or - for standard output"),
         (("lists", "-o", "lists/a.md"), "lists/a.md: is also an input (lists/a.md); write to another file"),
         (("lists", "-o", "link.md"), "link.md: is also an input (lists/a.md); write to another file"),
         (
@@ -207,6 +209,70 @@ def test_declared_merges_give_the_same_from_any_folder(folder: Path, monkeypatch
     assert run().exit_code == 0
     assert (folder / "merged.md").read_bytes() == before
     assert sorted(path.name for path in Path().iterdir()) == ["README.md", "a.md", "b.md"]
+
+
+@pytest.mark.parametrize(
+    ("words", "old", "new", "complaint"),
+    [
+        ((), "merged.jsonl", "none/merged.jsonl", "none/merged.jsonl: cannot be written: no such file or directory"),
+        (
+            (),
+            "merged.jsonl",
+            "lists/../merged.md",
+            "lists/../merged.md: is the output of two declared merges, of lists and of lists/*.md; rename one",
+        ),
+        (
+            ("--check",),
+            '"merged.jsonl"',
+            '"-"',
+            "--check compares with a file; a declared merge must have one as its 'output'",
+        ),
+    ],
+)
+def test_an_output_that_cannot_be_leaves_every_other_alone(
+    folder: Path, words: tuple[str, ...], old: str, new: str, complaint: str
+) -> None:
+    (folder / "awesome-merge.toml").write_text(DECLARED.replace(old, new))
+
+    told = run(*words)
+
+    assert (told.exit_code, told.stdout) == (2, "")
+    assert complaint in told.stderr.splitlines()[-1]
+    assert not (folder / "merged.md").exists()
+
+
+def test_a_declared_merge_may_be_printed(folder: Path) -> None:
+    (folder / "awesome-merge.toml").write_text(DECLARED.replace('"merged.jsonl"', '"-"\nto = "jsonl"'))
+
+    told = run()
+
+    assert (told.exit_code, told.stdout.count("\n")) == (0, 16)
+    assert (folder / "merged.md").is_file()
+
+
+@pytest.mark.parametrize("lists", [(".",), ("*.md", "lists"), ("**/*.md",)])
+@pytest.mark.parametrize("form", ["bullets", "table"])
+def test_an_output_beside_the_lists_is_no_input_the_next_time(folder: Path, lists: tuple[str, ...], form: str) -> None:
+    assert run(*lists, "-o", "merged.md", "--to", form).exit_code == 0
+    before = (folder / "merged.md").read_bytes()
+
+    told = run(*lists, "-o", "merged.md", "--to", form, "--check")
+
+    assert (told.exit_code, told.stderr) == (0, "")
+    assert (folder / "merged.md").read_bytes() == before
+
+
+def test_an_output_that_is_named_as_an_input_is_an_error(folder: Path) -> None:
+    run("lists", "-o", "merged.md")
+    before = (folder / "merged.md").read_bytes()
+
+    told = run(".", "merged.md", "-o", "merged.md")
+
+    assert (told.exit_code, told.stderr) == (
+        2,
+        "Error: merged.md: is also an input (merged.md); write to another file\n",
+    )
+    assert (folder / "merged.md").read_bytes() == before
 
 
 def test_a_bad_declared_merge_leaves_every_output_alone(folder: Path) -> None:

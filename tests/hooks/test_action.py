@@ -26,7 +26,7 @@ class Job:
     summary: str
 
 
-def run_check(folder: Path, **inputs: str) -> Job:
+def run_check(folder: Path, standard_input: str = "", **inputs: str) -> Job:
     """Return what the step of action.yml does in ``folder``, run as GitHub runs it."""
     files = {name: folder.parent / name for name in ("GITHUB_OUTPUT", "GITHUB_STEP_SUMMARY")}
     for file in files.values():
@@ -46,6 +46,7 @@ def run_check(folder: Path, **inputs: str) -> Job:
         ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", CHECK["run"]],
         cwd=folder,
         env=environment,
+        input=standard_input,
         check=False,
         capture_output=True,
         text=True,
@@ -153,6 +154,25 @@ def test_what_cannot_be_checked_fails_the_step_even_where_findings_do_not(
     assert (job.code, job.outputs) == (2, {"findings": "0", "exit-code": "2"})
     assert job.log.startswith(complaint)
     assert not (folder / "broken").exists()
+
+
+def test_annotations_are_those_of_the_format_for_github(folder: Path) -> None:
+    odd = "a, b: 100%.md"
+    twice = "- 2020-ICML-[Notes on the Jay of\n  100% of Gardens, Part: One](https://example.org/birds/Jay)\n" * 2
+    (folder / odd).write_text(BROKEN + twice, encoding="utf-8")
+    command = [sys.executable, "-m", "awesome_merge", "check", "--output-format=github", odd]
+    shown = subprocess.run(command, cwd=folder, check=False, capture_output=True, text=True).stdout
+
+    assert run_check(folder, paths=odd).log == shown
+    assert shown.count("::error ") == 2
+    assert shown.count("file=a%2C b%3A 100%25.md,") == 2
+
+
+def test_the_lists_are_checked_once(folder: Path) -> None:
+    job = run_check(folder, standard_input=BROKEN, paths="-")
+
+    assert job.log.startswith("::error title=awesome-merge (AM102),file=-,line=13,")
+    assert job.outputs["findings"] == "1"
 
 
 def test_ten_findings_are_annotated_and_the_summary_has_them_all(folder: Path) -> None:

@@ -112,6 +112,45 @@ def test_a_fix_that_loses_an_entry_is_taken_back() -> None:
     assert len(fixed.remaining) == 1
 
 
+SPOKEN = "> `o` for oral, `s` for spotlight.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("word", "other"),
+    [
+        ("CVPRo", "CVPR"),
+        (" [[Code](https://example.org/2)]", ""),
+        ("for oral", "for spotlight"),
+        ("## 2018", "## 2019"),
+    ],
+)
+def test_a_fix_after_which_an_entry_says_what_was_not_meant_is_taken_back(word: str, other: str) -> None:
+    text = f"{SPOKEN}## 2018\n\n- 2018-CVPRo-[One](https://example.org/1) [[Code](https://example.org/2)]\n"
+    text += "- ICML-[Two](https://example.org/3)\n" * 2 + "- [Three](https://example.org/4)\n"
+    fixed = mended(text, Wordy(word, other))
+
+    assert fixed.text == text
+    assert fixed.applied == ()
+    assert len(fixed.remaining) == 1
+
+
+def test_a_fix_that_is_taken_back_leaves_the_others() -> None:
+    text = f"{SPOKEN}- 2018-CVPRo-[One](https://example.org/1)\n- 2018-CVPR-[Two](https://example.org/2)\n"
+    fixed = mended(text, Wordy("CVPRo", "CVPR"), Wordy("Two", "Three"))
+
+    assert fixed.text == text.replace("Two", "Three")
+    assert [each.message for each in fixed.applied] == ["no Two"]
+    assert [each.message for each in fixed.remaining] == ["no CVPRo"]
+
+
+def test_an_address_that_a_badge_repeats_can_be_mended() -> None:
+    text = (
+        "- [Tool](https://a.example.org/?x) - Words. [![Free](https://example.org/i.svg)](https://a.example.org/?x)\n"
+    )
+
+    assert mended(text, Wordy("(https://a.example.org/?x) ", "(https://a.example.org/) ")).text.count("?x") == 1
+
+
 def test_the_name_and_the_byte_order_mark_stay() -> None:
     source = Source("b.md", "- good\n", bom=True)
     seen: list[Source] = []

@@ -96,6 +96,20 @@ def test_behind_a_code_block_comments_count_again() -> None:
     assert found(f"```\ncode\n``` not the end\n```\n\n- 2019-ICML-[One]() {IGNORE}\n") == []
 
 
+@pytest.mark.parametrize(
+    "code",
+    [f"`{IGNORE}`", f"`` {IGNORE} `` and `more`", f"`a` and `{IGNORE}`", f"\\` and `{IGNORE}`", f"``` `{IGNORE}`"],
+)
+def test_an_example_in_a_code_span_silences_nothing(code: str) -> None:
+    assert found(f"- 2019-ICML-[One]() {code}\n") == [1]
+
+
+@pytest.mark.parametrize("words", ["`a`", "\\`", "a ` or", "`` a `"])
+def test_a_comment_beside_a_code_span_counts(words: str) -> None:
+    assert found(f"- 2019-ICML-[One]() {words} {IGNORE}\n") == []
+    assert found(f"- 2019-ICML-[One]() {IGNORE[:-4]} `b` -->\n- 2019-ICML-[Two]() `c`\n") == [2]
+
+
 def test_a_comment_that_never_ends_silences_nothing() -> None:
     assert found("- 2019-ICML-[One]()\n\nwords <!-- awesome-merge: ignore-file[AM102]\n") == [1]
 

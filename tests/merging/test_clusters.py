@@ -9,7 +9,7 @@ from list_makers import ARXIV, document, entry
 from awesome_merge.merging.candidates import CAP, pairs
 from awesome_merge.merging.claims import Claim, claims
 from awesome_merge.merging.clusters import cluster
-from awesome_merge.model import Document, Entry
+from awesome_merge.model import Document, Entry, Link, Role
 
 LONG = "Rounding All Big Weights on Small Phones"
 WORDS = ["rounding", "weights", "phones", "trees", "quick", "deep", "small", "growing", "tall", "nets"]
@@ -67,6 +67,16 @@ def test_no_chain_of_small_differences_joins_titles_that_differ_more() -> None:
     )
 
     assert sorted(len(one.claims) for one in found.clusters) == [1, 2]
+
+
+def test_entries_that_tell_the_same_are_one_work_whatever_else_they_say() -> None:
+    link = Link("Slides", "https://example.org/slides", Role.SLIDES)
+    told = [entry(LONG, ARXIV + "1901.00001", "2019"), entry(LONG, ARXIV + "1901.00001", "2019", None, link)]
+    found = cluster(claims([document("a.md", *told), document("b.md", *told)]))
+
+    (one,) = found.clusters
+    assert sorted(claim.position for claim in one.claims) == [(0, 0), (0, 2), (1, 0), (1, 2)]
+    assert [judged.verdict.reason for judged in one.because] == ["same arXiv id, titles agree"] * 3
 
 
 def test_entries_joined_by_a_longer_way_are_not_doubtful() -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -96,6 +97,27 @@ def test_works_with_one_id_are_told_apart_by_a_number() -> None:
 
     assert [work.id for work in found.works] == ["arxiv:1901.00001-2", "arxiv:1901.00001"]
     assert [str(one.a) + " " + str(one.b) for one in found.maybe] == ["a.md:1 a.md:2"]
+
+
+def test_a_number_that_is_another_works_own_id_is_passed_over() -> None:
+    made = [tool(name, f"https://github.com/a/{path}") for name, path in (("A", "b-2"), ("B", "b"), ("C", "b"))]
+    found = merge([document("a.md", *made)], VENUES)
+
+    assert [work.id for work in found.works] == ["github:a/b-2", "github:a/b", "github:a/b-3"]
+
+
+def test_a_line_that_stands_there_many_times_costs_no_more_than_others() -> None:
+    line = entry(NAMES[0], ARXIV + "1901.00001", "2019", "ICLR", code("https://github.com/a/b"))
+    times = 5000
+
+    start = process_time()
+    same = merge([document("a.md", *[line] * times)], VENUES)
+    general = merge([document("a.md", *[entry("Editorial")] * times)], VENUES)
+
+    # Quadratic, the first took more than a minute.
+    assert process_time() - start < 20
+    assert [len(work.said_by) for work in same.works] == [times]
+    assert len(general.works) == len({work.id for work in general.works}) == times
 
 
 def test_a_list_without_entries_merges_to_nothing() -> None:

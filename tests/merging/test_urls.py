@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from awesome_merge.merging import urls
+from awesome_merge.merging.tracking import tracks
 
 
 @pytest.mark.parametrize(
@@ -92,13 +93,25 @@ def test_the_strongest_key_comes_first() -> None:
     "url",
     [
         "http://www.example.org/a/",
-        "https://example.org:443/a?utm_source=x&ref=y",
+        "https://example.org:443/a?utm_source=x&fbclid=y",
         "HTTPS://Example.org/a#readme",
         "https://example.org/%61",
     ],
 )
 def test_scheme_tracking_and_the_closing_slash_make_no_other_page(url: str) -> None:
     assert urls.page(url) == "example.org/a"
+
+
+@pytest.mark.parametrize("name", ["tag", "source", "context", "ref", "download", "noteId", "referrer"])
+def test_a_parameter_that_may_choose_the_page_makes_another_page(name: str) -> None:
+    assert urls.page(f"https://example.org/a?{name}=b") == f"example.org/a?{name}=b"
+
+
+def test_what_a_parameter_means_may_depend_on_the_host() -> None:
+    assert urls.page("https://openreview.net/group?referrer=b&id=c&noteId=d") == "openreview.net/group?id=c"
+    assert urls.page("https://www.openreview.net/group?noteId=d") == "openreview.net/group"
+    assert tracks("NOTEID", "api.OpenReview.net")
+    assert not tracks("noteId", "notopenreview.net")
 
 
 def test_a_part_of_a_page_is_not_the_page() -> None:

@@ -53,6 +53,14 @@ def test_a_publication_counts_more_than_a_workshop_and_a_workshop_more_than_a_pr
     assert all_three.distinctions == (Distinction.ORAL,)
 
 
+def test_a_badge_hides_no_link_to_the_same_page() -> None:
+    badge = Link("a telling label", "https://github.com/a/b", Role.BADGE)
+
+    (link,) = one_work(tool("Prune it", "https://example.org/a", code("https://github.com/a/b"), badge)).links
+
+    assert (link.label, link.role) == ("Code", Role.CODE)
+
+
 def test_among_publications_the_most_frequent_counts_then_the_earlier() -> None:
     first, second = entry(LONG, None, "2019", "ICML"), entry(LONG, None, "2020", "ICML")
 

@@ -15,6 +15,16 @@ def test_letters_stand_in_the_order_of_the_distinctions() -> None:
     assert "".join(LETTERS[distinction] for distinction in Distinction) == "oshbmaw"
 
 
+def test_letters_stand_only_behind_a_venue_that_everybody_knows() -> None:
+    oral = (Distinction.ORAL,)
+    named = work(venue=venue("Thrift Letters"), distinctions=oral)
+    spelled = work(venue=venue("NIPS"), distinctions=oral)
+
+    assert marks().marked(named) == Marked("Thrift Letters", "", oral)
+    assert marks().marked(spelled) == Marked("NIPS", "", oral)
+    assert marks().marked(work(venue=venue("NeurIPS"), distinctions=oral)) == Marked("NeurIPS", "o")
+
+
 def test_a_mark_that_would_make_another_venue_stands_in_words() -> None:
     one = work(venue=venue("ISCA", "x"), distinctions=(Distinction.SPOTLIGHT, Distinction.AWARD))
 

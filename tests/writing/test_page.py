@@ -52,6 +52,7 @@ def test_the_title_is_the_one_asked_for_or_those_of_the_lists() -> None:
 
     assert first_lines(one)[2] == "# Thrift\\*, b\\_.md and C"
     assert first_lines(one, "All of C #")[2] == "# All of C \\#"
+    assert first_lines(one, "")[2] == first_lines(one, " \n")[2] == first_lines(one)[2]
 
 
 def test_one_sentence_counts_works_entries_and_lists() -> None:
@@ -76,6 +77,16 @@ def test_contents_link_to_every_heading_as_github_does() -> None:
         "  - [Sub [x]](#sub-x): [2020](#2020-2)\n"
         "- [清华 & Co.](#清华--co)\n"
         "- [Sources](#sources)"
+    )
+
+
+def test_a_topic_named_like_a_box_to_tick_is_linked_in_bold() -> None:
+    works = [work(section=("X", "2020"), date=Date(2020)), work(section=("Y", "x"))]
+    text = bullets.write(merged(*works), Layout())
+    assert_bullets_stay(text)
+
+    assert part(text, "## Contents") == (
+        "- [**X**](#x): [2020](#2020)\n- [Y](#y)\n  - [**x**](#x-1)\n- [Sources](#sources)"
     )
 
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from importlib.resources import files
 from typing import Any
 
@@ -15,9 +16,12 @@ from awesome_merge.model import (
     Document,
     Entry,
     Kind,
+    Link,
     OtherValue,
     Place,
+    Prose,
     Reason,
+    Role,
     Saying,
     Tag,
     Unread,
@@ -115,6 +119,28 @@ def test_a_merge_says_what_it_read_made_and_left() -> None:
     assert text.startswith('{\n  "schema": 1,\n')
     assert '"Größe"' in text
     assert text.endswith("}\n")
+
+
+def test_prose_that_stays_behind_is_named_after_the_unread_items_by_its_first_line() -> None:
+    source = Source("a.md", "One\nmore\n\n- ???\n  of\n\nTwo\n")
+    read = Document(
+        source,
+        entries=(Entry(Span(0, 5)),),
+        unread=(Unread(Span(10, 20), "no title"),),
+        prose=(Prose(Span(22, 25), 0), Prose(Span(0, 8), 1)),
+    )
+    record = json.loads(write_json(merged(documents=(read,))))
+
+    assert [(row["line"], row["text"]) for row in record["unread"]] == [(4, "- ???"), (1, "One"), (7, "Two")]
+    validate(record, schema("merge"))
+
+
+def test_keys_are_those_that_the_url_proves() -> None:
+    preprint = Link("arXiv", "https://arxiv.org/abs/1608.99901", Role.PREPRINT)
+    made = Entry(Span(0, 1), kind=Kind.PAPER, title="Nets", url="https://openreview.net/forum?id=a", links=(preprint,))
+
+    assert entry_record(document(), made)["keys"] == ["openreview:a"]
+    assert entry_record(document(), replace(made, url=None))["keys"] == []
 
 
 def test_lines_are_the_works_alone() -> None:

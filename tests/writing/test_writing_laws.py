@@ -6,11 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from writing_samples import assert_bullets_stay, assert_table_stays, entries, merged, venue, work
 
+from awesome_merge.merging.order import venue_name
 from awesome_merge.merging.titles import title_key
 from awesome_merge.model import Date, Distinction, Entry, Kind, Link, Role, Work
 from awesome_merge.writing import bullets, table
 from awesome_merge.writing.layout import GroupBy, Layout, Order
-from awesome_merge.writing.marks import venue_name
 from awesome_merge.writing.parts import date
 
 # "<!" before a target in angle brackets has no spelling that mdformat leaves: it takes both for a declaration.

@@ -1,0 +1,56 @@
+"""Whether edits did more to a list than was meant."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from awesome_merge.model import Document, Entry, Role
+from awesome_merge.text import Edit, Span
+
+
+def harmful(edits: Sequence[Edit], before: Document, after: Document) -> frozenset[Edit]:
+    """Return those of ``edits``, which are sorted, that made ``before`` another list than ``after`` may be.
+
+    An entry without an edit must say what it said; one with an edit keeps its distinctions and the number of
+    its links. Where no edit can be told from the others, all are returned.
+    """
+    if len(before.entries) != len(after.entries):
+        return frozenset(edits)
+    harm: set[Edit] = set()
+    for old, new in zip(before.entries, after.entries, strict=True):
+        within = _within(old.span, edits)
+        if within and not _is_mended(old, new):
+            harm.update(within)
+        elif not within and _said(old) != _said(new):
+            return frozenset(edits)
+    return frozenset(harm)
+
+
+def _within(span: Span, edits: Sequence[Edit]) -> Sequence[Edit]:
+    """Return those of ``edits`` that touch ``span``; they are sorted and do not overlap."""
+    first = bisect_left(edits, span.start, key=lambda edit: edit.span.end)
+    last = bisect_left(edits, span.end, key=lambda edit: edit.span.start)
+    return edits[first:last]
+
+
+def _is_mended(old: Entry, new: Entry) -> bool:
+    return _links(old) == _links(new) and set(old.distinctions) <= set(new.distinctions)
+
+
+def _links(entry: Entry) -> int:
+    # A badge with the address of another link is read as no link, until one of the two is mended.
+    return sum(link.role is not Role.BADGE for link in entry.all_links)
+
+
+def _said(entry: Entry) -> tuple[object, ...]:
+    date = (entry.date.year, entry.date.month) if entry.date else None
+    return (
+        entry.title,
+        entry.url,
+        [link.url for link in entry.links],
+        entry.distinctions,
+        date,
+        entry.venue.called if entry.venue else None,
+        [tag.name for tag in entry.tags],
+    )
