@@ -71,7 +71,8 @@ class Request:
 
         config = configuration(self.config_file, isolated=self.isolated)
         select = _words(self.select) or config.select
-        ignore = (*config.ignore, *_words(self.ignore))
+        # What is asked for now outdoes what the configuration leaves out.
+        ignore = (*(() if _words(self.select) else config.ignore), *_words(self.ignore))
         known((*(select or ()), *ignore), rules())
         return replace(config, select=select, ignore=ignore)
 

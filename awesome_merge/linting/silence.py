@@ -6,7 +6,7 @@
 * in the item below, where it stands on a line of its own;
 * in the block below (a whole table, a paragraph) where that is no list;
 
-and ``ignore-file[…]`` in the whole file. Words that name no rule do nothing,
+and ``ignore-file[…]`` in the whole file. Without brackets they silence every rule. Words that name no rule do nothing,
 nor does a comment in a code span or a code block: it is an example.
 """
 
@@ -23,7 +23,9 @@ from awesome_merge.rules.base import Rule
 from awesome_merge.text import Source, Span
 
 # Bounded, so that a file of unclosed comments costs no more than its length.
-_OPENING = re.compile(r"<!--\s{0,20}awesome-merge:\s{0,20}(?P<verb>ignore(?:-file)?)\[(?P<words>[^\]\n]{0,500})\]")
+_OPENING = re.compile(
+    r"<!--\s{0,20}awesome-merge:\s{0,20}(?P<verb>ignore(?:-file)?)(?:\[(?P<words>[^\]\n]{0,500})\]|(?=[\s:]|-->))"
+)
 _CLOSING = "-->"
 _MARGIN = re.compile(r"[ \t>]*")
 _TICKS = re.compile(r"(?<!\\)`+")
@@ -35,7 +37,7 @@ class Silence:
     """Rules that say nothing about some lines.
 
     Attributes:
-        words: codes, prefixes and names, as written.
+        words: codes, prefixes and names, as written; none for every rule.
         first: the first line, from 1.
         last: the last line.
     """
@@ -44,14 +46,15 @@ class Silence:
     first: int
     last: int
 
+    def silences(self, rule: Rule) -> bool:
+        """Return whether ``rule`` is one of those."""
+        return not self.words or any(fits(rule, word) for word in self.words)
+
 
 def heard(findings: Sequence[Finding], document: Document, rules: Sequence[Rule]) -> list[Finding]:
     """Return those of ``findings`` that no comment silences."""
     silences = tuple(_silences(document))
-    silent = {
-        rule.code: _lines(silence for silence in silences if any(fits(rule, word) for word in silence.words))
-        for rule in rules
-    }
+    silent = {rule.code: _lines(silence for silence in silences if silence.silences(rule)) for rule in rules}
     return [finding for finding in findings if document.source.line(finding.span.start) not in silent[finding.code]]
 
 
@@ -100,7 +103,7 @@ def _comments(source: Source) -> Iterator[tuple[str, tuple[str, ...], Span]]:
         end = text.find(_CLOSING, opening.end()) + len(_CLOSING)
         if end < opening.end():
             return
-        words = tuple(word.strip() for word in opening["words"].split(","))
+        words = () if opening["words"] is None else tuple(word.strip() for word in opening["words"].split(","))
         yield opening["verb"], words, Span(opening.start(), end)
 
 

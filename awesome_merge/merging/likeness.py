@@ -19,6 +19,8 @@ _SHORTEST_TYPO = 5
 _ALIKE = 85  # per cent of letters in common, Indel ratio
 _SAME_BEGINNING = 2
 _OVERLAP = 0.6
+# "Swin UNETR: Swin Transformers for … in MRI Images" and "Swin Transformer for Fast MRI" share a third of the longer.
+_OVERLAP_WITH_LONGER = 0.4
 
 # Beginnings that turn a word into its opposite, however alike the rest is.
 _OPPOSITES = (frozenset({"hyper", "hypo"}), frozenset({"inter", "intra"}), frozenset({"macro", "micro"}))
@@ -58,13 +60,15 @@ def _unequal(one: TitleKey, other: TitleKey) -> Likeness:
         return Likeness.NEAR
     if _LEAST_WORDS <= long.main < len(long.tokens) and short.tokens == long.tokens[: long.main]:
         return Likeness.SUBTITLED
-    shorter = min(len(words), len(others))
-    overlap = len(words & others) / shorter
+    common = len(words & others)
+    shorter, longer = sorted((len(words), len(others)))
+    overlap = common / shorter
     fewer, more = sorted((one.letters, other.letters), key=len)
     held = len(fewer) >= _SHORTEST_TYPO and fewer in more
     compatible = (
         held
-        or overlap >= (_OVERLAP if shorter >= _ENOUGH_WITH_A_NAME else 1)
+        or overlap == 1
+        or (shorter >= _ENOUGH_WITH_A_NAME and overlap >= _OVERLAP and common / longer >= _OVERLAP_WITH_LONGER)
         or _ratio(one.letters, other.letters) >= _ALIKE
     )
     return Likeness.COMPATIBLE if compatible else Likeness.UNLIKE

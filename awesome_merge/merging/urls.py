@@ -115,12 +115,12 @@ def address(url: str) -> Address | None:
 def page(url: str) -> str | None:
     """Return what tells the page, or the part of a page, that ``url`` leads to from others.
 
-    Scheme, port, tracking and a closing slash are left out. What is no web address, such as a file beside the list,
-    stands for itself. None for a part of the list's own page.
+    Scheme, port, tracking and a closing slash are left out. A file beside the list stands for itself. None for a
+    part of the list's own page, and for a mere word (``nan``), which leads nowhere.
     """
     found = address(url)
     if not found:
-        return None if url.startswith("#") else url.strip() or None
+        return url.strip() if {"/", "."} & set(url) and not url.startswith("#") else None
     whole = found.host + found.path.rstrip("/")
     return f"{whole}#{found.part}" if found.part else whole
 

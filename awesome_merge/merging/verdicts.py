@@ -98,7 +98,7 @@ def _called(scheme: str) -> str:
 def _with_shared(one: Claim, other: Claim, shared: str, alike: Likeness, context: Context) -> Verdict:
     if alike is Likeness.UNLIKE:
         return _with_unlike_titles(one, other, shared, context)
-    if alike < Likeness.EQUAL and one.title.numbers != other.title.numbers and _only_numbers_differ(one, other):
+    if alike < Likeness.EQUAL and one.title.numbers != other.title.numbers and _are_versions(one, other):
         return Verdict(Answer.MAYBE, f"{shared}, but the numbers in the titles differ")
     return Verdict(Answer.SAME, f"{shared}, titles agree", 0 if alike is Likeness.EQUAL else 1)
 
@@ -110,8 +110,9 @@ def _with_unlike_titles(one: Claim, other: Claim, shared: str, context: Context)
     return Verdict(Answer.MAYBE, f"{shared}, but the titles have too little in common: is one link wrong?")
 
 
-def _only_numbers_differ(one: Claim, other: Claim) -> bool:
-    return _without_digits(one) == _without_digits(other)
+def _are_versions(one: Claim, other: Claim) -> bool:
+    """Whether each title has numbers of its own, ``Grok 1`` and ``Grok 1.5 V``, or nothing but numbers differs."""
+    return bool(one.title.numbers and other.title.numbers) or _without_digits(one) == _without_digits(other)
 
 
 def _without_digits(claim: Claim) -> str:

@@ -149,6 +149,9 @@ class _Reader:
 
     def _inline(self, content: str, first: int, *, heading: bool) -> Inline:
         """Anchor each line of ``content`` at the end of its source line, which it is a tail of."""
+        # The parser strips white space that it does not count as such elsewhere, U+2028 and form feeds, with its lines.
+        while not self._line(first).strip(" \t>").strip() and first + 1 < len(self.source.line_starts):
+            first += 1
         anchors = []
         at = 0
         for number, words in enumerate(content.split("\n"), first):

@@ -9,7 +9,7 @@ from awesome_merge.model import Kind
 
 _REPOSITORY = re.compile(r"https?://(?:www\.)?(?:github|gitlab)\.com/[^/]+/[^/]+", re.IGNORECASE)
 _PAPER_HOST = re.compile(
-    r"arxiv\.org/(?:abs|pdf)|openreview\.net|doi\.org/10\.|aclanthology|openaccess\.thecvf|proceedings\.(?:mlr|neurips)"
+    r"arxiv\.org/(?:abs|pdf|html)|openreview\.net|doi\.org/10\.|aclanthology|openaccess\.thecvf|proceedings\.(?:mlr|neurips)"
     r"|papers\.n(?:eur)?ips\.cc|ieeexplore\.ieee\.org/(?:abstract/)?document|dl\.acm\.org/doi|ecva\.net/papers",
     re.IGNORECASE,
 )

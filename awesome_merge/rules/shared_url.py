@@ -44,6 +44,10 @@ class SharedUrl(Rule):
             "- 2018-ICML-[Pruning Gradually with Patience](https://example.org/1)\n"
             "- 2018-ICML-[Pruning gradually with patience](https://example.org/1)\n"
         ),
+        Valid(
+            "- 2018-ICML-[Pruning Gradually with Patience](nan)\n"
+            "- 2018-ICML-[Quantizing Suddenly without Warning](nan)\n"
+        ),
     )
     invalid = (
         Invalid(
@@ -87,7 +91,7 @@ def _agree(one: Entry, other: Entry) -> bool:
 
 def _pages(entry: Entry) -> Iterator[str]:
     """Yield what the address of ``entry`` leads to; papers may share a repository, and a work has a name."""
-    if entry.title is None or entry.url is None:
+    if entry.title is None or entry.url is None or not urls.page(entry.url):
         return
     if entry.kind.is_publication:
         keys = [key for key in urls.keys(entry.url) if key.partition(":")[0] not in urls.REPOSITORIES]

@@ -21,6 +21,8 @@ _ASIDE = re.compile(r"(?<=[^\W_] )\[[^\W_][^\W_][\w ,.()/&-]*\](?= [^\W_]|$)")
 # https://github.github.com/gfm/#autolinks-extension-
 _IN_WORDS = re.compile(r"(?<![^\s*_~(])(?P<address>(?:https?://|www\.)\S+)|[\\`*_\[\]<>~&]")
 _IN_LABEL = re.compile(r"(?P<address>(?!))|[\\`*_\[\]<>~&]")
+# The target of a link that is never closed could end at a bracket of ours.
+_OPEN_TARGET = re.compile(r"(?<!\\)\]\((?=[^()]*$)")
 _LAST_BACKSLASH = re.compile(r"(?<!\\)(?:\\\\)*\\$")
 _ESCAPED_IN_TARGET = re.compile(r"\\(?=[!-/:-@\[-`{-~]|$)|&(?=#?\w+;)")
 # They are seen by nobody, and mdformat cannot tell how wide they are.
@@ -50,8 +52,8 @@ class Spelling:
         # Brackets in a title may break a link around it.
         linkable = [title for title in special[0] if not {"[", "]"} & set(title)]
         frames = [
-            *(f"x [{_LAST_BACKSLASH.sub(_escape_any, title)}](<x>)" for title in linkable),
-            *(f"x ({_LAST_BACKSLASH.sub(_escape_any, title)}) x" for title in special[0]),
+            *(f"x [{_closed(title)}](<x>)" for title in linkable),
+            *(f"x ({_closed(title)}) x" for title in special[0]),
             *(f"x ({_IN_WORDS.sub(_escape, text)}) x" for text in special[1]),
             *(f"x [{_IN_LABEL.sub(_escape, text)}](x)" for text in special[2]),
         ]
@@ -123,6 +125,10 @@ def _escape(found: re.Match[str]) -> str:
 
 def _escape_any(found: re.Match[str]) -> str:
     return f"\\{found[0]}"
+
+
+def _closed(title: str) -> str:
+    return _OPEN_TARGET.sub(r"\\](", _LAST_BACKSLASH.sub(_escape_any, title))
 
 
 def _title(linked: str, enclosed: str) -> str:

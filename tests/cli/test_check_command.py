@@ -80,6 +80,14 @@ def test_what_the_configuration_ignores_stays_ignored(folder: Path) -> None:
     assert told.exit_code == 0
 
 
+def test_a_rule_that_is_asked_for_is_applied_though_the_configuration_ignores_it(folder: Path) -> None:
+    (folder / "named.toml").write_text('ignore = ["AM102"]\n', encoding="utf-8")
+
+    told = run("check", "broken.md", "--config", "named.toml", "--select", "AM102", "--output-format", "concise")
+
+    assert (told.exit_code, "AM102" in told.stdout) == (1, True)
+
+
 @pytest.mark.parametrize(
     ("words", "complaint"),
     [

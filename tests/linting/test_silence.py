@@ -35,6 +35,11 @@ def test_a_word_that_is_another_rule_or_none_silences_nothing(word: str) -> None
     assert found(f"- 2019-ICML-[One]() <!-- awesome-merge: ignore[{word}] none -->\n") == [1]
 
 
+@pytest.mark.parametrize("comment", ["ignore", "ignore for now", "ignore-file", "ignore-file: an old list"])
+def test_without_brackets_every_rule_is_silenced(comment: str) -> None:
+    assert found(f"- 2019-ICML-[One]() <!-- awesome-merge: {comment} -->\n") == []
+
+
 def test_a_comment_behind_an_item_silences_that_item_only() -> None:
     assert found(f"- 2019-ICML-[One]()\n- 2019-ICML-[Two]() {IGNORE}\n- 2019-ICML-[Three]()\n") == [1, 3]
 

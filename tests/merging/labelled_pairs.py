@@ -19,6 +19,13 @@ PAIRS: tuple[tuple[Entry, Entry, Answer, str], ...] = (
     (entry("Rounding", ARXIV + "1901.00001"), entry("Rounding Nets", ARXIV + "1901.00001"), S, "same arXiv id"),
     (entry(LONG, ARXIV + "1901.00001"), entry("Tall Trees Grow", ARXIV + "1901.00001"), M, "is one link wrong?"),
     (entry(f"{LONG} 1", ARXIV + "1901.00001"), entry(f"{LONG} 2", ARXIV + "1901.00001"), M, "numbers in the titles"),
+    (entry("Elm 1", ARXIV + "1901.00001"), entry("Elm 1.5 V", ARXIV + "1901.00001"), M, "numbers in the titles"),
+    (
+        entry("Elm Tallness: Elm Roundings for Slow Counting of Leaf Shadows in Rain", ARXIV + "1901.00001"),
+        entry("Elm Rounding for Fast Rain", ARXIV + "1901.00001"),
+        M,
+        "is one link wrong?",
+    ),
     (entry(None, ARXIV + "1901.00001"), entry(LONG, ARXIV + "1901.00001"), S, "same arXiv id"),
     (entry(LONG, ARXIV + "1901.00001"), entry(LONG, ARXIV + "1901.00002"), M, "each has its own arXiv id"),
     (

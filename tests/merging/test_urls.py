@@ -118,6 +118,7 @@ def test_a_part_of_a_page_is_not_the_page() -> None:
     assert urls.page("https://example.org/a#part") == "example.org/a#part"
     assert urls.page("#part") is None
     assert urls.page("notes/a.md") == "notes/a.md"
+    assert urls.page("nan") is None
     assert urls.page(" ") is None
 
 

@@ -38,6 +38,7 @@ def test_words_without_special_characters_need_no_formatter() -> None:
         ("a] [b", "a\\] \\[b"),
         ("https://example.org/_a*", "https://example.org/\\_a\\*"),
         ("<b", "\\<b"),
+        ("a link [never](closed", "a link \\[never\\](closed"),
     ],
 )
 def test_a_title_is_markdown_and_keeps_to_itself(title: str, spelled: str) -> None:
