@@ -196,16 +196,18 @@ class Prose:
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """An HTML comment that stands as a block.
+    """An HTML comment, and what of the list it speaks of.
 
     Attributes:
         text: what stands between ``<!--`` and ``-->``, stripped.
-        covers: the block that follows it; None at the end of the file.
+        covers: the item or row that it stands in or behind; where it stands
+            alone on its line the item, table or other block below; itself if
+            there is none.
     """
 
     text: str
     span: Span
-    covers: Span | None
+    covers: Span
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,34 +47,23 @@ def _target(state: StateInline, begin: int) -> str:
 
 def _leave_brackets(text: str, node: RenderTreeNode, _: RenderContext) -> str:
     """Take back the backslashes of brackets that hold only links and words between them."""
-    if text.endswith(r"\[") and not text.endswith(r"!\[") and _closes(node.next_sibling):
+    if text.endswith(r"\[") and not text.endswith(r"!\[") and _reaches_bracket(node.next_sibling, ahead=True):
         text = text[:-2] + "["
-    if text.startswith(r"\]") and _opens(node.previous_sibling):
+    if text.startswith(r"\]") and _reaches_bracket(node.previous_sibling, ahead=False):
         text = text[1:]
     return text
 
 
-def _closes(node: RenderTreeNode | None) -> bool:
-    """Whether ``node`` is a link, and links and words up to a closing bracket follow it."""
+def _reaches_bracket(node: RenderTreeNode | None, *, ahead: bool) -> bool:
+    """Whether links, and words between them, lead from ``node`` to the bracket on the other side."""
     while node and node.type == "link":
-        words = node.next_sibling
+        words = node.next_sibling if ahead else node.previous_sibling
         if words is None or words.type != "text":
             return False
         if "]" in words.content or "[" in words.content:
-            return words.content.startswith("]")
-        node = words.next_sibling
-    return False
-
-
-def _opens(node: RenderTreeNode | None) -> bool:
-    """Whether ``node`` is a link, and links and words back to an opening bracket precede it."""
-    while node and node.type == "link":
-        words = node.previous_sibling
-        if words is None or words.type != "text":
-            return False
-        if "]" in words.content or "[" in words.content:
-            return words.content.endswith("[") and not words.content.endswith("![")
-        node = words.previous_sibling
+            said = words.content
+            return said.startswith("]") if ahead else said.endswith("[") and not said.endswith("![")
+        node = words.next_sibling if ahead else words.previous_sibling
     return False
 
 

@@ -40,6 +40,15 @@ def test_without_brackets_every_rule_is_silenced(comment: str) -> None:
     assert found(f"- 2019-ICML-[One]() <!-- awesome-merge: {comment} -->\n") == []
 
 
+@pytest.mark.parametrize("comment", ["a reason", "awesome-merge: ignored[AM102]", "awesome-merge ignore"])
+def test_other_comments_silence_nothing(comment: str) -> None:
+    assert found(f"- 2019-ICML-[One]() <!-- {comment} -->\n") == [1]
+
+
+def test_an_example_in_a_code_span_over_two_lines_silences_nothing() -> None:
+    assert found("- 2019-ICML-[One]() `<!-- awesome-merge:\n  ignore -->`\n") == [1]
+
+
 def test_a_comment_behind_an_item_silences_that_item_only() -> None:
     assert found(f"- 2019-ICML-[One]()\n- 2019-ICML-[Two]() {IGNORE}\n- 2019-ICML-[Three]()\n") == [1, 3]
 

@@ -17,8 +17,8 @@ def read_text(text: str) -> Document:
 def test_a_comment_covers_the_item_or_block_that_follows_it() -> None:
     document = read_text(f"<!-- one -->\n\n{ITEM}{ITEM}\n<!-- two --> <!-- three -->\n\nWords.\n\n<!-- four -->\n")
 
-    covered = [(c.text, document.source[c.covers].strip() if c.covers else None) for c in document.comments]
-    assert covered == [("one", ITEM.strip()), ("two", "Words."), ("three", "Words."), ("four", None)]
+    covered = [(c.text, document.source[c.covers].strip()) for c in document.comments]
+    assert covered == [("one", ITEM.strip()), ("two", "Words."), ("three", "Words."), ("four", "<!-- four -->")]
 
 
 def test_marks_of_the_configuration_are_known_without_a_legend() -> None:
