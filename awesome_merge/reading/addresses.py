@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 _ADDRESS = re.compile(r"https?://[^\s<>]+")
+_BRACKETS = (("(", ")"), ("[", "]"), ("（", "）"), ("【", "】"))
 _TRAILING = frozenset(".,;:!?'\"*_~`，。；")
 
 
@@ -16,10 +17,11 @@ def bare(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _trimmed(address: str) -> str:
-    """Leave trailing punctuation and unopened parentheses out, as GitHub's autolinks do."""
-    unopened = address.count(")") - address.count("(")
+    """Leave trailing punctuation and closing brackets that none opened out, as GitHub's autolinks do."""
+    unopened = {closing: address.count(closing) - address.count(opening) for opening, closing in _BRACKETS}
     end = len(address)
-    while address[end - 1] in _TRAILING or (address[end - 1] == ")" and unopened > 0):
-        unopened -= address[end - 1] == ")"
+    while (last := address[end - 1]) in _TRAILING or unopened.get(last, 0) > 0:
+        if last in unopened:
+            unopened[last] -= 1
         end -= 1
     return address[:end]
