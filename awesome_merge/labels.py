@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from awesome_merge.hosts import host_and_path
 from awesome_merge.model import Role
 
 LABEL_WORDS = 5
@@ -21,7 +22,6 @@ LABEL_WORDS = 5
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORTCODE = re.compile(r":[a-z_]+:")  # GitHub writes emoji so, `:octocat:`
-_ADDRESS = re.compile(r"\s*(?:https?:)?//(?P<host>[^/?#:@\s]+)(?::\d+)?/*(?P<path>.*)", re.IGNORECASE)
 _PUBLISHED = frozenset({Role.PAPER, Role.PREPRINT})
 _SAID_OF_PAPERS = _PUBLISHED | {Role.VERSION}
 
@@ -126,12 +126,13 @@ def _worded(head: str) -> Role | None:
 
 def _hosted(url: str) -> Role | None:
     """Return the role that the host of ``url``, or one it is a part of, gives."""
-    address = _ADDRESS.match(url)
+    address = host_and_path(url)
     if address is None:
         return None
-    for host in _with_parents(address["host"].lower()):
+    own_host, own_path = address
+    for host in _with_parents(own_host):
         for path, hosted in _table().hosts.get(host, ()):
-            if address["path"].startswith(path):
+            if own_path.startswith(path):
                 return hosted
     return None
 

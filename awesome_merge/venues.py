@@ -17,8 +17,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from awesome_merge.hosts import host_and_path
+
 _SPONSOR = re.compile(r"(?:IEEE|ACM|AAAI|USENIX|CVF|RSJ)+", re.IGNORECASE)
-_ADDRESS = re.compile(r"\s*(?:https?:)?//(?:www\.)?(?P<host>[^/?#:@\s]+)(?::\d+)?/*(?P<path>.*)", re.IGNORECASE)
 
 
 class VenueKind(StrEnum):
@@ -112,12 +113,12 @@ class Venues:
         None for pages of workshops, of libraries that hold many venues, and
         of preprint servers: they prove nothing.
         """
-        address = _ADDRESS.match(url)
+        address = host_and_path(url)
         if address is None:
             return None
-        host = address["host"].lower()
+        host, path = address
         for pattern, name in self.patterns.get(host, ()):
-            if _compiled(pattern).match(address["path"]):
+            if _compiled(pattern).match(path):
                 return name
         return self.hosts.get(host)
 

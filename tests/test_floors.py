@@ -10,7 +10,7 @@ import pytest
 HOME = Path(__file__).parent.parent / "awesome_merge"
 FLOORS = (
     {"errors"},
-    {"text"},
+    {"text", "hosts"},
     {"model"},
     {"venues", "labels", "config"},
     {"reading", "merging", "reports"},

@@ -1,4 +1,4 @@
-"""Which topic a work belongs to: the lists' headings without years, venues and tables of contents."""
+"""Which topic a work belongs to: the lists' headings without years and venues."""
 
 from __future__ import annotations
 
@@ -18,7 +18,6 @@ Topic = tuple[str, ...]
 _WORD = re.compile(r"[^\W_]+")
 _YEAR = re.compile(r"(?:19|20)\d\ds?")
 _NUMBER = re.compile(r"\d{1,2}s?")
-_CONTENTS = frozenset({"contents", "table of contents", "toc", "index", "outline", "目录", "目次"})
 _CAPITALS = 3
 ENOUGH_SHARED = 10
 
@@ -64,12 +63,8 @@ def is_venue(heading: str, venues: Venues) -> bool:
 
 
 def topic(section: Sequence[str], venues: Venues) -> Topic:
-    """Return ``section`` without the headings that are years, venues or contents; empty if nothing is left."""
-    return tuple(
-        heading
-        for heading in section
-        if not is_year(heading) and not is_venue(heading, venues) and heading.casefold().strip(" :") not in _CONTENTS
-    )
+    """Return ``section`` without the headings that are years or venues; empty if nothing is left."""
+    return tuple(heading for heading in section if not is_year(heading) and not is_venue(heading, venues))
 
 
 def sort_into_topics(

@@ -11,7 +11,7 @@ from awesome_merge.reading.atoms import Atom, Shape
 from awesome_merge.reading.blocks import Block, Form
 
 BOLD_LEVEL = 7
-_CONTENTS = re.compile(r"(?:table\s+of\s+)?contents?|toc|index|目录|目錄", re.IGNORECASE)
+_CONTENTS = re.compile(r"(?:table\s+of\s+)?contents?|toc|index|outline|目录|目錄|目次", re.IGNORECASE)
 _HTML_HEADING = re.compile(r"<h1\b[^>]*>(.*?)</h1>", re.IGNORECASE | re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 _HOLDERS = {Form.LIST, Form.TABLE}
