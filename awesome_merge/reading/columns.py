@@ -89,6 +89,10 @@ def _links(draft: Draft, cell: Cell) -> None:
     draft.tail.read(nodes(cell.atoms))
 
 
+def _detail(draft: Draft, cell: Cell) -> None:
+    draft.tail.read(nodes(cell.atoms))
+
+
 def _notes(draft: Draft, cell: Cell) -> None:
     draft.tail.say(nodes(cell.atoms))
 
@@ -113,4 +117,5 @@ _BY_COLUMN: Mapping[Column, Callable[[Draft, Cell], None]] = {
     Column.AUTHORS: _authors,
     Column.NOTES: _notes,
     Column.NUMBER: _number,
+    Column.DETAIL: _detail,
 }

@@ -7,7 +7,11 @@ from enum import Enum
 
 
 class Column(Enum):
-    """What a table's column holds; ``WHOLE`` is a bullet, which holds everything."""
+    """What a table's column holds.
+
+    ``WHOLE`` is a bullet, which holds everything; ``DETAIL`` a line or bullet
+    below a title, which may hold anything but a title.
+    """
 
     WHOLE = "whole"
     TITLE = "title"
@@ -19,6 +23,7 @@ class Column(Enum):
     AUTHORS = "authors"
     NOTES = "notes"
     NUMBER = "number"
+    DETAIL = "detail"
 
 
 # A header that is one of these words, in any of their languages.
