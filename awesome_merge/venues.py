@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -19,7 +19,10 @@ from typing import Any
 
 from awesome_merge.hosts import host_and_path
 
-_SPONSOR = re.compile(r"(?:IEEE|ACM|AAAI|USENIX|CVF|RSJ)+", re.IGNORECASE)
+_SPONSORS = frozenset({"ieee", "acm", "aaai", "usenix", "cvf", "rsj"})
+_SPONSOR = re.compile(rf"(?:{'|'.join(sorted(_SPONSORS))})+", re.IGNORECASE)
+# A word, with the digits before it: ``3DV``.
+_FIRST = re.compile(r"\d*[^\W\d_]+")
 
 
 class VenueKind(StrEnum):
@@ -68,6 +71,7 @@ class Venues:
         patterns: host → (expression for the path, short name), in the order of the table.
         hosts: host → short name.
         own: case-folded letters → name, from the configuration; they win.
+        openings: the first words of all spellings, case-folded.
     """
 
     by_name: Mapping[str, Venue]
@@ -76,6 +80,7 @@ class Venues:
     patterns: Mapping[str, list[tuple[str, str]]]
     hosts: Mapping[str, str]
     own: Mapping[str, str]
+    openings: frozenset[str]
 
     @classmethod
     def load(cls, aliases: Mapping[str, str] = {}) -> Venues:
@@ -92,7 +97,8 @@ class Venues:
             name = shipped.canonical(wanted) or wanted
             own.setdefault(_letters(name).casefold(), name)
             own[_letters(spelling).casefold()] = name
-        return cls(shipped.by_name, shipped.exact, shipped.folded, shipped.patterns, shipped.hosts, own)
+        openings = shipped.openings | _openings([*aliases, *aliases.values()])
+        return cls(shipped.by_name, shipped.exact, shipped.folded, shipped.patterns, shipped.hosts, own, openings)
 
     def canonical(self, spelling: str) -> str | None:
         """Return the short name of the venue that ``spelling`` is, or None if we know none.
@@ -102,6 +108,10 @@ class Venues:
         """
         letters = _letters(spelling)
         return self._named(letters) or self._named(_SPONSOR.sub("", letters, count=1))
+
+    def may_begin(self, word: str) -> bool:
+        """Return whether a spelling of a venue, or its sponsor, may begin with ``word``: no look-up is needed if not."""
+        return word.casefold() in self.openings
 
     def get(self, name: str) -> Venue | None:
         """Return the row whose short name is exactly ``name``; None if it is not in the table."""
@@ -147,7 +157,8 @@ def _shipped() -> Venues:
             host, _, path = pattern.partition("/")
             patterns[host].append((path, venue.name))
     hosts = {host: venue.name for venue in by_name.values() for host in venue.hosts}
-    return Venues(by_name, exact, folded, dict(patterns), hosts, own={})
+    openings = _openings(s for venue in by_name.values() for s in (venue.name, venue.full_name, *venue.aliases))
+    return Venues(by_name, exact, folded, dict(patterns), hosts, own={}, openings=openings)
 
 
 def _venue(row: Mapping[str, Any]) -> Venue:
@@ -162,6 +173,11 @@ def _venue(row: Mapping[str, Any]) -> Venue:
         hosts=tuple(row.get("hosts", ())),
         patterns=tuple(row.get("patterns", ())),
     )
+
+
+def _openings(spellings: Iterable[str]) -> frozenset[str]:
+    firsts = (_FIRST.search(spelling) for spelling in spellings)
+    return frozenset({first[0].casefold() for first in firsts if first}) | _SPONSORS
 
 
 def _letters(spelling: str) -> str:

@@ -18,6 +18,15 @@ _WORDS = (
 _ONLY = tuple(
     (name, re.compile(rf"(?:{words})(?: (?:paper|presentation|talk))?s? ?!*", re.IGNORECASE)) for name, words in _WORDS
 )
+_AT = tuple(
+    (
+        name,
+        re.compile(
+            rf"(?!best\b(?!\s(?:student\s)?paper))(?:{words})(?:\s(?:paper|presentation|talk))?s?(?!\w)", re.IGNORECASE
+        ),
+    )
+    for name, words in _WORDS
+)
 _ANYWHERE = tuple((name, re.compile(rf"\b(?:{words})", re.IGNORECASE)) for name, words in _WORDS)
 
 
@@ -25,6 +34,11 @@ def only(text: str) -> Distinction | None:
     """Return the distinction that ``text`` is (``Best paper!``), or None if it says anything else."""
     folded = " ".join(text.split())
     return next((name for name, words in _ONLY if words.fullmatch(folded)), None)
+
+
+def at(text: str, start: int) -> tuple[Distinction, int] | None:
+    """Return the distinction that begins at ``text[start]`` and where it ends, or None; ``best`` alone is none."""
+    return next(((name, found.end()) for name, words in _AT if (found := words.match(text, start))), None)
 
 
 def meant(text: str) -> Distinction | None:
