@@ -42,7 +42,7 @@ class Atom:
     Attributes:
         span: the whole construct, ``[Title](u)``.
         inner: its content, ``Title``; the same as ``span`` for text.
-        text: the content as a reader sees it, line breaks folded into a space.
+        text: the content as a reader sees it, line breaks folded into a space; a hard break is a line end.
         raw: the content as written, line breaks folded into a space.
         url: target of a link or image, exactly as meant; None for other shapes.
         target: the characters of ``url``; None where they stand elsewhere.
@@ -64,6 +64,11 @@ class Atom:
         return self.text == self.raw and self.span.end - self.span.start == len(self.text)
 
     @property
+    def is_stop(self) -> bool:
+        """Whether it is a break that a reader sees: a hard one, or one between paragraphs, which has no characters."""
+        return self.shape is Shape.BREAK and (self.text == "\n" or self.span.start == self.span.end)
+
+    @property
     def is_address(self) -> bool:
         """Whether it is a link whose only words are its own target."""
         return self.shape is Shape.LINK and self.text == self.url
@@ -79,6 +84,7 @@ def atoms(tokens: Sequence[Token], inline: Inline) -> tuple[Atom, ...]:
 
 _OPENERS = {"link_open": Shape.LINK, "strong_open": Shape.STRONG, "em_open": Shape.EMPHASIS, "s_open": Shape.STRIKE}
 _LEAVES = {"code_inline": Shape.CODE, "html_inline": Shape.HTML, "softbreak": Shape.BREAK, "hardbreak": Shape.BREAK}
+_BREAKS = {"softbreak": " ", "hardbreak": "\n"}
 _HREF = re.compile(r"""<a\s[^>]*?\bhref\s*=\s*["']?(?P<url>[^"'\s>]*)""", re.IGNORECASE)
 
 
@@ -131,7 +137,7 @@ class _Builder:
         if token.type in _LEAVES:
             shape = _LEAVES[token.type]
             width = len(token.markup) if shape is Shape.CODE else 0
-            text = " " if shape is Shape.BREAK else token.content
+            text = _BREAKS.get(token.type, token.content)
             inner = self.inline.span(begin + width, finish - width)
             return Atom(shape, span, inner, text, self._raw(begin, finish))
         width = len(token.markup)

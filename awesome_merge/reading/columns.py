@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from awesome_merge.model import Date, Role
-from awesome_merge.reading import dates, titles
+from awesome_merge.reading import dates, people, titles
 from awesome_merge.reading.atoms import Shape
 from awesome_merge.reading.draft import Draft
 from awesome_merge.reading.headers import Column
@@ -22,7 +22,7 @@ _BEFORE_YEAR = " \t'’‘,-"
 def take(draft: Draft, cell: Cell) -> None:
     """Take in one cell; one that says that there is nothing says nothing."""
     if cell.column in {Column.WHOLE, Column.TITLE}:
-        titles.take(draft, cell.atoms)
+        titles.take(draft, cell.atoms, bars=cell.column is Column.WHOLE)
     elif _text(cell).casefold() not in _NOTHING:
         _BY_COLUMN[cell.column](draft, cell)
 
@@ -99,8 +99,7 @@ def _notes(draft: Draft, cell: Cell) -> None:
 
 def _authors(draft: Draft, cell: Cell) -> None:
     """Authors, parted by commas or *and*."""
-    parts = re.split(r"\s*(?:[,，、;；&]|\band\b)\s*", _text(cell))
-    draft.authors = tuple(part for part in parts if part)
+    draft.tail.authors = people.split(_text(cell))
 
 
 def _number(draft: Draft, cell: Cell) -> None:

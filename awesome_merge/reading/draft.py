@@ -7,16 +7,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from awesome_merge.model import Date, Distinction, Entry, Kind, Link, Role, VenueMention
+from awesome_merge.reading import publications
 from awesome_merge.reading.atoms import Atom
 from awesome_merge.reading.heads import Abbreviations, Head
 from awesome_merge.reading.kinds import kind
 from awesome_merge.reading.tails import Tail, distinct
 from awesome_merge.text import Source, Span
+from awesome_merge.venues import VenueKind
 
 # ``1st-2017-NIPSw``, ``2nd edition``: the text of a link to one of several editions.
 EDITION = re.compile(r"(?:\d+(?:st|nd|rd|th)\b|(?:19|20)\d\d\b|v?\d+(?:\.\d+)*$).{0,30}", re.IGNORECASE)
 # ``2017-ICML Tutorial``, ``2020 CVPR Workshop``: a title that begins with year and venue.
 _TITLED = re.compile(r"(?P<year>(?:19|20)\d\d)[- ](?P<venue>[^\W\d_][\w&+]*)[- ](?=workshop|tutorial)", re.IGNORECASE)
+_PAPERS = frozenset({Role.PAPER, Role.PREPRINT})
+# What a project, a video or a post without a link at its title is itself.
+_OWN = frozenset({Role.PROJECT, Role.CODE, Role.VIDEO, Role.POST, Role.DATA, Role.MODEL, Role.DEMO, Role.OTHER})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +56,12 @@ class Draft:
     date: Date | None = None
     venue: VenueMention | None = None
     kind: Kind | None = None
-    authors: tuple[str, ...] = ()
     marked: list[Distinction] = field(default_factory=list)
 
     def take(self, head: Head) -> None:
-        """Take in what stands before the title."""
+        """Take in what stands before the title; behind a head with a venue, others are remarks."""
         self.date, self.kind = head.date, head.kind
+        self.tail.settled = self.tail.settled or head.venue is not None
         for name in head.short_names:
             self.tail.note(name)
         if head.venue:
@@ -66,6 +71,10 @@ class Draft:
         """Take in a venue, and what its marks mean."""
         self.venue = venue
         self.marked += self.setting.known.meanings(venue)
+
+    def is_publication(self, text: str) -> bool:
+        """Return whether ``text`` is a venue, a date, a distinction, or several of these."""
+        return publications.whole(text, self.setting.known.venues) is not None
 
     def name(self, span: Span, around: str = " \t\r\n") -> None:
         """Take ``span``, without the characters ``around`` it, as title."""
@@ -88,9 +97,11 @@ class Draft:
             return None
         self._complete()
         link, links = self._own_link()
-        title, url = self.title or "", link.url if link else ""
-        dated, published = self.date is not None, self.venue is not None
-        what = self.kind or kind(title, url, self.setting.section, dated=dated, venue=published)
+        what = self.kind or self._kind(link)
+        if link is None and not what.is_publication:
+            link, links = self._first(_OWN)
+            what = self.kind or self._kind(link)
+        url = link.url if link else ""
         said = distinct([*self.marked, *(remark.distinction for remark in self.tail.remarks)])
         return Entry(
             span=span,
@@ -105,7 +116,7 @@ class Draft:
             # A workshop itself is not distinguished by being one.
             distinctions=tuple(d for d in said if d is not Distinction.WORKSHOP or what is not Kind.WORKSHOP),
             remarks=tuple(self.tail.remarks),
-            authors=self.authors,
+            authors=self.tail.authors,
             tags=tuple(self.tail.tags),
             description="; ".join(self.tail.notes) or None,
             links=_without_idle_badges(link, links),
@@ -118,18 +129,49 @@ class Draft:
             mention = self.setting.known.mention(found["venue"], None, 0)
             if mention.name:
                 self.date, self.venue = Date(int(found["year"])), mention
+        self._publish_said()
         if self.date is None and self.setting.year:
             self.date = Date(self.setting.year)
         if self.venue is None:
             self.venue = self.setting.venue
 
+    def _publish_said(self) -> None:
+        """Take venue and date that stand behind the title: of several venues the first that is no preprint server."""
+        said = sorted((one for one in self.tail.published if one.venue), key=lambda one: self._is_preprint(one.venue))
+        dates = [one.date for one in (*said, *self.tail.published) if one.date]
+        if said and self.venue is None and said[0].venue:
+            self.publish(said[0].venue)
+            self.date = said[0].date or self.date
+        if self.date is None and dates:
+            self.date = dates[0]
+        if self.date and self.date.month is None:
+            # The year beside the venue counts; a month of that year makes it exact.
+            self.date = next((date for date in dates if date.month and date.year == self.date.year), self.date)
+        for one in said:
+            if one.venue and self.venue and one.venue.called != self.venue.called:
+                self.tail.note(one.venue.bare)
+
+    def _is_preprint(self, venue: VenueMention | None) -> bool:
+        found = self.setting.known.venues.get(venue.called) if venue else None
+        return found is not None and found.kind is VenueKind.PREPRINT_SERVER
+
+    def _kind(self, link: Link | None) -> Kind:
+        paper = any(one.role is Role.PAPER for one in (*self.tail.links, *((link,) if link else ())))
+        dated, published = self.date is not None, self.venue is not None
+        url = link.url if link else ""
+        return kind(self.title or "", url, self.setting.section, dated=dated, venue=published, paper=paper)
+
     def _own_link(self) -> tuple[Link | None, tuple[Link, ...]]:
         """Return the title's link, else a paper's own paper link, and the other links."""
-        links = self.tail.links
         if self.link is not None:
-            return self.link, tuple(links)
+            return self.link, tuple(self.tail.links)
+        return self._first(_PAPERS)
+
+    def _first(self, roles: frozenset[Role]) -> tuple[Link | None, tuple[Link, ...]]:
+        """Return the first link that plays one of ``roles`` and is no edition, and the others."""
+        links = self.tail.links
         for at, link in enumerate(links):
-            if link.role in {Role.PAPER, Role.PREPRINT} and not EDITION.fullmatch(link.label):
+            if link.role in roles and link.url and not EDITION.fullmatch(link.label):
                 return link, (*links[:at], *links[at + 1 :])
         return None, tuple(links)
 

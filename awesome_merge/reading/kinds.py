@@ -31,8 +31,8 @@ _WORDS = (
 _EVENTS = {Kind.WORKSHOP, Kind.TUTORIAL}
 
 
-def kind(title: str, url: str, section: Iterable[str], *, dated: bool, venue: bool) -> Kind:
-    """Return what an entry is; ``dated`` and ``venue`` if it has such.
+def kind(title: str, url: str, section: Iterable[str], *, dated: bool, venue: bool, paper: bool = False) -> Kind:
+    """Return what an entry is; ``dated``, ``venue`` and ``paper`` if it has such, or a link that is called a paper.
 
     What is published in a venue is a paper, but for the workshop or tutorial
     itself in a section of such. What is only dated is one unless the section
@@ -43,6 +43,8 @@ def kind(title: str, url: str, section: Iterable[str], *, dated: bool, venue: bo
     if by_section in _EVENTS and (by_title in _EVENTS or not dated):
         return by_title if by_title in _EVENTS else by_section
     repository = _REPOSITORY.match(url) is not None
+    if paper and by_section is not Kind.BOOK:
+        return Kind.PAPER
     if venue or _PAPER_HOST.search(url) or (dated and not repository and by_section is None):
         return Kind.PAPER
     if repository and (_LIST.search(title) or _LIST.search(url.rsplit("/", 1)[-1])):

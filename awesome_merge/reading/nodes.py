@@ -1,13 +1,15 @@
 """An entry's atoms, with brackets made into groups.
 
-Emphasis is looked through: ``**(Oral)**`` and ``(Oral)`` say the same. What
-remains is words, links, code, images and bracketed groups of these.
+Emphasis is a trait of words, in Markdown or HTML: ``**(Oral)**``, ``<b>(Oral)</b>``
+and ``(Oral)`` say the same. What remains is words, links, code, images, line
+breaks that a reader sees, and bracketed groups of these.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from awesome_merge.reading.atoms import Atom, Shape
@@ -15,6 +17,7 @@ from awesome_merge.text import Span
 
 _PAIRS = {"(": ")", "[": "]", "（": "）", "【": "】"}
 _EMPHASIZED = {Shape.STRONG, Shape.EMPHASIS, Shape.STRIKE}
+_TAG = re.compile(r"<(?P<end>/?)(?:(?P<bold>b|strong)|(?P<italic>i|em)|(?P<stop>br|p|li|td))\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +28,14 @@ class Words:
         exact: whether ``text`` is the source's characters, so that a part of
             one is the same part of the other.
         bold: whether it stands in bold.
+        italic: whether it stands in italics.
     """
 
     text: str
     span: Span
     exact: bool = True
     bold: bool = False
+    italic: bool = False
 
     def part(self, start: int, end: int) -> Span | None:
         """Return where ``text[start:end]`` stands; None where that cannot be said."""
@@ -40,10 +45,27 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
+class Stop:
+    """The end of a line that a reader sees, as ``<br>`` or between two paragraphs, or a bar between two parts."""
+
+    span: Span
+
+    @property
+    def text(self) -> str:
+        """A space, as which it reads within a sentence."""
+        return " "
+
+
+@dataclass(frozen=True, slots=True)
 class Piece:
-    """A link, an image, or a code span."""
+    """A link, an image, or a code span.
+
+    Attributes:
+        italic: whether it stands in italics.
+    """
 
     atom: Atom
+    italic: bool = False
 
     @property
     def text(self) -> str:
@@ -85,12 +107,12 @@ class Group:
         return tuple(links(self.nodes))
 
 
-Node = Words | Piece | Group
+Node = Words | Piece | Group | Stop
 
 
 def nodes(atoms: Sequence[Atom]) -> tuple[Node, ...]:
     """Return ``atoms`` as nodes, in order; brackets without a partner stay words."""
-    return _grouped(list(_tokens(atoms, bold=False)))
+    return _grouped(list(_tokens(atoms, _PLAIN)))
 
 
 def plain(nodes: Iterable[Node]) -> str:
@@ -111,24 +133,48 @@ def links(nodes: Iterable[Node]) -> Iterator[Piece]:
             yield node
 
 
-def _tokens(atoms: Sequence[Atom], *, bold: bool) -> Iterator[Words | Piece]:
+@dataclass(frozen=True, slots=True)
+class _Style:
+    bold: bool = False
+    italic: bool = False
+
+    def within(self, shape: Shape) -> _Style:
+        return _Style(self.bold or shape is Shape.STRONG, self.italic or shape is Shape.EMPHASIS)
+
+    def behind(self, tag: re.Match[str]) -> _Style:
+        """Return the style behind an opening or closing ``tag``."""
+        on = not tag["end"]
+        return _Style(on if tag["bold"] else self.bold, on if tag["italic"] else self.italic)
+
+
+_PLAIN = _Style()
+_Token = Words | Piece | Stop
+
+
+def _tokens(atoms: Sequence[Atom], style: _Style) -> Iterator[_Token]:
     """Yield words cut at every bracket, so that each bracket is a token of its own."""
     for atom in atoms:
         if atom.shape in _EMPHASIZED:
-            yield from _emphasized(atom, bold=bold or atom.shape is Shape.STRONG)
-        elif atom.shape in {Shape.TEXT, Shape.BREAK}:
-            yield from _cut(Words(atom.text, atom.span, atom.is_exact, bold))
+            yield from _emphasized(atom, style.within(atom.shape))
+        elif atom.shape is Shape.TEXT or (atom.shape is Shape.BREAK and not atom.is_stop):
+            yield from _cut(Words(atom.text, atom.span, atom.is_exact, style.bold, style.italic))
+        elif atom.shape is Shape.BREAK:
+            yield Stop(atom.span)
         elif atom.shape is not Shape.HTML:
-            yield Piece(atom)
+            yield Piece(atom, style.italic)
+        elif tag := _TAG.match(atom.text):
+            if tag["stop"]:
+                yield Stop(atom.span)
+            style = style.behind(tag)
 
 
-def _emphasized(atom: Atom, *, bold: bool) -> Iterator[Words | Piece]:
+def _emphasized(atom: Atom, style: _Style) -> Iterator[_Token]:
     """Yield what ``atom`` holds; a bracketed whole takes the emphasis marks into its span."""
-    inside = list(_tokens(atom.children, bold=bold))
+    inside = list(_tokens(atom.children, style))
     first, last = (inside[0], inside[-1]) if inside else (None, None)
     if isinstance(first, Words) and isinstance(last, Words) and _PAIRS.get(first.text) == last.text:
-        inside[0] = Words(first.text, Span(atom.span.start, first.span.end), exact=False, bold=bold)
-        inside[-1] = Words(last.text, Span(last.span.start, atom.span.end), exact=False, bold=bold)
+        inside[0] = replace(first, span=Span(atom.span.start, first.span.end), exact=False)
+        inside[-1] = replace(last, span=Span(last.span.start, atom.span.end), exact=False)
     yield from inside
 
 
@@ -136,25 +182,26 @@ def _cut(words: Words) -> Iterator[Words]:
     start = 0
     for at, character in enumerate(words.text):
         if character in _BRACKETS:
-            yield from _slices(words, (start, at), (at, at + 1))
+            yield from slices(words, (start, at), (at, at + 1))
             start = at + 1
-    yield from _slices(words, (start, len(words.text)))
+    yield from slices(words, (start, len(words.text)))
 
 
 _BRACKETS = frozenset(_PAIRS) | frozenset(_PAIRS.values())
 
 
-def _slices(words: Words, *bounds: tuple[int, int]) -> Iterator[Words]:
+def slices(words: Words, *bounds: tuple[int, int]) -> Iterator[Words]:
+    """Yield the parts of ``words`` between ``bounds``, but no empty ones."""
     for start, end in bounds:
         if start < end:
-            yield Words(words.text[start:end], words.part(start, end) or words.span, words.exact, words.bold)
+            yield replace(words, text=words.text[start:end], span=words.part(start, end) or words.span)
 
 
 # Nobody nests brackets deeper; what is, are words.
 _DEEPEST = 20
 
 
-def _grouped(tokens: Sequence[Words | Piece]) -> tuple[Node, ...]:
+def _grouped(tokens: Sequence[_Token]) -> tuple[Node, ...]:
     """Close each bracket with its nearest partner, in linear time."""
     openers, closers = _partners(tokens)
     outer: list[tuple[Span, list[Node]]] = []
@@ -172,7 +219,7 @@ def _grouped(tokens: Sequence[Words | Piece]) -> tuple[Node, ...]:
     return _joined(made)
 
 
-def _partners(tokens: Sequence[Words | Piece]) -> tuple[frozenset[int], dict[int, str]]:
+def _partners(tokens: Sequence[_Token]) -> tuple[frozenset[int], dict[int, str]]:
     """Return the places of the brackets that open a group, and of those that close one with both brackets."""
     openers: set[int] = set()
     closers: dict[int, str] = {}
@@ -189,11 +236,11 @@ def _partners(tokens: Sequence[Words | Piece]) -> tuple[frozenset[int], dict[int
 
 
 def _joined(found: Sequence[Node]) -> tuple[Node, ...]:
-    """Join words that were only cut at a bracket without a partner, or at emphasis."""
+    """Join words that were only cut at a bracket without a partner."""
     made: list[Node] = []
     run: list[Words] = []
     for node in found:
-        if isinstance(node, Words) and (not run or run[-1].bold == node.bold):
+        if isinstance(node, Words) and (not run or (run[-1].bold, run[-1].italic) == (node.bold, node.italic)):
             run.append(node)
             continue
         made += _join(run)
@@ -207,4 +254,4 @@ def _join(run: Sequence[Words]) -> Sequence[Words]:
         return run
     exact = all(words.exact for words in run) and all(a.span.end == b.span.start for a, b in pairwise(run))
     text = "".join(words.text for words in run)
-    return (Words(text, Span(run[0].span.start, run[-1].span.end), exact, run[0].bold),)
+    return (replace(run[0], text=text, span=Span(run[0].span.start, run[-1].span.end), exact=exact),)

@@ -2,41 +2,94 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 from awesome_merge import labels
-from awesome_merge.reading import heads
-from awesome_merge.reading.atoms import Atom, Shape
+from awesome_merge.reading import citations, emphasis, heads, leads
+from awesome_merge.reading.atoms import Atom
 from awesome_merge.reading.draft import EDITION, Draft
-from awesome_merge.reading.heads import Head
-from awesome_merge.reading.nodes import Group, Node, Piece, Words, nodes, plain
+from awesome_merge.reading.emphasis import Title
+from awesome_merge.reading.nodes import Group, Node, Piece, Stop, Words, nodes, plain, slices
 from awesome_merge.text import Span
 
-_OF_TITLE = " \t\r\n-–—:：|,;/"
+_OF_TITLE = " \t\r\n-–—:：|,，;；/"
 _COLONS = (":", "：")
+_BAR = re.compile(r"(?:^|\s)(?:\|+|//|｜)(?=\s|$)")
+_SHORTCODE = re.compile(r":[a-z0-9_+-]+:")
 
 
-def take(draft: Draft, atoms: Sequence[Atom]) -> None:
-    """Take in a head, a title, and what stands behind it.
+def take(draft: Draft, atoms: Sequence[Atom], *, bars: bool) -> None:
+    """Take in a head, a title, and what stands around it; ``bars`` if they part, as in a bullet.
 
-    The title is what stands in bold, else the first link that could be one,
-    else the words before the first link.
+    The title stands in the first part, between line ends and bars, that is no
+    date, venue or links. There it is what stands in quotes or in bold, else
+    the first link that could be one, else the words before the first link.
     """
-    seen = [atom for atom in atoms if atom.shape is not Shape.IMAGE]
-    if _take_bold(draft, seen):
+    found = leads.unmarked(draft, nodes(atoms))
+    parts = list(_parts(found, bars=bars)) if any(map(_may_part, found)) else [found]
+    for at, part in enumerate(parts):
+        if leads.is_aside(draft, part, last=at == len(parts) - 1):
+            continue
+        _take_part(draft, part)
+        behind = [node for later in parts[at + 1 :] for node in (Stop(part[-1].span), *later)]
+        draft.tail.read(behind)
         return
-    found = _stripped(nodes(seen))
-    if found and _is_box(found[0]):
-        found = _stripped(found[1:])
-    first = next((at for at, node in enumerate(found) if links_of(node)), len(found))
-    leading, rest = found[:first], found[first:]
+
+
+def _may_part(node: Node) -> bool:
+    return isinstance(node, Stop) or (isinstance(node, Words) and ("|" in node.text or "/" in node.text))
+
+
+def _parts(found: Sequence[Node], *, bars: bool) -> Iterator[list[Node]]:
+    """Yield what stands between line ends and bars; a bar in bold is a part of it."""
+    part: list[Node] = []
+    for node in found:
+        pieces = list(_cut(node)) if bars and isinstance(node, Words) and not node.bold else [node]
+        for piece in pieces:
+            if not isinstance(piece, Stop):
+                part.append(piece)
+            elif any(node.text.strip() for node in part):
+                yield part
+                part = []
+    if any(node.text.strip() for node in part):
+        yield part
+
+
+def _cut(words: Words) -> Iterator[Node]:
+    start = 0
+    for bar in _BAR.finditer(words.text):
+        yield from slices(words, (start, bar.start()))
+        yield Stop(words.span)
+        start = bar.end()
+    yield from slices(words, (start, len(words.text)))
+
+
+def _take_part(draft: Draft, part: Sequence[Node]) -> None:
+    if (found := emphasis.title(part)) and leads.may_stand(draft, found.before):
+        leads.take(draft, found.before)
+        _take_emphasized(draft, found)
+        return
+    first = next((at for at, node in enumerate(part) if links_of(node)), len(part))
+    leading, rest = part[:first], part[first:]
     if _ends_in_colon(leading):
         _take_around_colon(draft, leading, rest)
     elif rest and isinstance(rest[0], Piece) and _leads(draft, leading, rest[0]):
+        leads.take(draft, leading)
         draft.lead(rest[0].atom)
         draft.tail.read(rest[1:])
     else:
         _take_words(draft, leading, rest)
+
+
+def _take_emphasized(draft: Draft, found: Title) -> None:
+    """Take a title in quotes or bold; a venue in brackets at its end stands behind it."""
+    named = list(found.nodes)
+    behind: list[Node] = []
+    while len(named) > 1 and isinstance(named[-1], Group) and draft.is_publication(named[-1].text):
+        behind.insert(0, named.pop())
+    _name(draft, named)
+    draft.tail.read([*behind, *found.behind])
 
 
 def links_of(node: Node) -> tuple[Piece, ...]:
@@ -46,54 +99,9 @@ def links_of(node: Node) -> tuple[Piece, ...]:
     return (node,) if isinstance(node, Piece) and node.is_link else ()
 
 
-def _stripped(found: Sequence[Node]) -> list[Node]:
-    """Return nodes without the white space before them."""
-    first = next((at for at, node in enumerate(found) if not isinstance(node, Words) or node.text.strip()), len(found))
-    return list(found[first:])
-
-
-def _is_box(node: Node) -> bool:
-    """Whether ``node`` is the box of a task, ``[ ]`` or ``[x]``."""
-    return isinstance(node, Group) and node.brackets == "[]" and not node.links and node.text.strip() in {"", "x", "X"}
-
-
-def _take_bold(draft: Draft, atoms: Sequence[Atom]) -> bool:
-    """Take a title in bold, behind nothing or a head, unless the title is a link after it."""
-    seen = [atom for atom in atoms if atom.text.strip()]
-    at = next((at for at, atom in enumerate(seen[:2]) if atom.shape is Shape.STRONG), None)
-    if at is None or seen[at].text.rstrip().endswith(_COLONS) or _has_link(seen[at]):
-        return False
-    rest = nodes(seen[at + 1 :])
-    head = _head(draft, Words(seen[0].text, seen[0].span, seen[0].is_exact)) if at else None
-    if (at and head is None) or not all(labels.is_label(link.text) for node in rest for link in links_of(node)):
-        return False
-    if head:
-        draft.take(head)
-    draft.name(seen[at].inner)
-    draft.tail.read(rest)
-    return True
-
-
-def _has_link(atom: Atom) -> bool:
-    return atom.shape is Shape.LINK or any(map(_has_link, atom.children))
-
-
-def _head(draft: Draft, words: Words) -> Head | None:
-    return heads.before_link(words, draft.setting.known)
-
-
 def _leads(draft: Draft, leading: Sequence[Node], link: Piece) -> bool:
     """Whether ``link`` is the title: behind nothing, behind a head, or behind words it is no label of."""
-    words = plain(leading)
-    if not words:
-        return True
-    if len(leading) == 1 and isinstance(leading[0], Words) and (head := _head(draft, leading[0])):
-        draft.take(head)
-        return True
-    if labels.is_label(link.text):
-        return False
-    draft.tail.note(words)
-    return True
+    return not plain(leading).strip() or leads.is_head(draft, leading) or not labels.is_label(link.text)
 
 
 def _ends_in_colon(leading: Sequence[Node]) -> bool:
@@ -103,7 +111,7 @@ def _ends_in_colon(leading: Sequence[Node]) -> bool:
 def _take_around_colon(draft: Draft, leading: Sequence[Node], rest: Sequence[Node]) -> None:
     """Words before a colon: the title over editions, else the organisation behind a title."""
     links = [link for node in rest for link in links_of(node)]
-    if all(labels.is_label(link.text) or EDITION.fullmatch(link.text) for link in links):
+    if all(labels.is_label(link.text) or link.atom.is_address or EDITION.fullmatch(link.text) for link in links):
         _take_words(draft, leading, rest)
         return
     draft.tail.note(plain(leading).strip().rstrip("".join(_COLONS)))
@@ -115,35 +123,65 @@ def _take_words(draft: Draft, leading: Sequence[Node], rest: Sequence[Node]) -> 
     """Take a title that is plain words; brackets at its very end are remarks if no link follows."""
     title = list(leading)
     behind: list[Node] = []
-    while title and _is_behind(title[-1], last=not rest and len(title) > 1):
+    while title and _is_behind(draft, title, linked=bool(rest)):
         behind.insert(0, title.pop())
-    words = title[0] if title else None
-    head = heads.before_title(words, draft.setting.known) if isinstance(words, Words) else None
-    if head and isinstance(words, Words):
-        draft.take(head)
-        span = words.part(head.end, len(words.text)) or words.span
-        title[0] = Words(words.text[head.end :], span, words.exact, words.bold)
+    if len(title) > 1 and isinstance(title[0], Group) and leads.is_head(draft, title[:1]):
+        leads.take(draft, [title.pop(0)])
+    if title and isinstance(title[0], Words):
+        title[0] = _without_head(draft, title[0])
+    if len(title) == 1 and isinstance(title[0], Words):
+        title[0] = _without_citation(draft, title[0])
     _name(draft, [node for node in title if node.text.strip()])
     draft.tail.read([*(node for node in behind if not isinstance(node, Words)), *rest])
 
 
-def _is_behind(node: Node, *, last: bool) -> bool:
-    """Whether ``node`` at a plain title's end belongs to it no more.
+def _is_behind(draft: Draft, title: Sequence[Node], *, linked: bool) -> bool:
+    """Whether the last node at a plain title's end belongs to it no more.
 
-    Tags and separators never do; a bracket does not where nothing follows.
+    Tags and separators never do, nor does a bracket with a venue or behind a
+    full stop; another bracket does where a link follows.
     """
+    node = title[-1]
     if isinstance(node, Words):
-        return not node.text.strip(_OF_TITLE)
-    return last if isinstance(node, Group) else node.is_code
+        return not node.text.strip(_OF_TITLE + ".")
+    if not isinstance(node, Group):
+        return isinstance(node, Piece) and node.is_code
+    before = title[-2].text.rstrip() if len(title) > 1 else ""
+    return bool(before) and (not linked or before.endswith((".", ",", "。")) or draft.is_publication(node.text))
+
+
+def _without_head(draft: Draft, words: Words) -> Words:
+    head = heads.before_title(words, draft.setting.known)
+    if head:
+        draft.take(head)
+    return next(slices(words, (head.end, len(words.text))), words) if head else words
+
+
+def _without_citation(draft: Draft, words: Words) -> Words:
+    """Return the title among ``words``; authors, a venue and a date around it are taken in."""
+    if draft.tail.settled or words.bold:
+        return words
+    found = citations.titled(words.text, draft.setting.known.venues)
+    draft.tail.authors = draft.tail.authors or found.authors
+    draft.tail.note(found.organisation)
+    if found.publication:
+        draft.tail.publish(found.publication, words, words.span)
+    return next(slices(words, (found.start, found.end)), words)
 
 
 def _name(draft: Draft, named: Sequence[Node]) -> None:
     if not named:
         return
     span = Span(named[0].span.start, named[-1].span.end)
-    if len({isinstance(node, Words) and node.bold for node in named}) > 1:
+    mixed = len({isinstance(node, Words) and node.bold for node in named}) > 1
+    if mixed or any(map(_has_shortcode, named)):
         # Emphasis around a part would be cut in the middle: the words alone are the title.
-        draft.title = " ".join(plain(named).split()).strip(_OF_TITLE) or None
+        words = _SHORTCODE.sub(" ", plain(named)) if not mixed else plain(named)
+        draft.title = " ".join(words.split()).strip(_OF_TITLE) or None
         draft.title_span = span
     else:
         draft.name(span, _OF_TITLE)
+
+
+def _has_shortcode(node: Node) -> bool:
+    return isinstance(node, Words) and ":" in node.text and _SHORTCODE.search(node.text) is not None

@@ -1,0 +1,140 @@
+"""What running words around a title say: persons, a venue and a date, or neither."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from awesome_merge.reading import people, publications
+from awesome_merge.reading.publications import Publication
+from awesome_merge.venues import Venues
+
+SEPARATORS = " \t\n.,;:|/·•&-–—，、；：。｜*"
+"""What separates the parts of an entry and says nothing itself."""
+
+_BY = re.compile(r"\s*(?:[-–—,]\s*)?(?:written |created |taught |edited )?by\s+", re.IGNORECASE)
+_SENTENCE = re.compile(r"[.。?!]\s+|\s[-–—]\s+")
+_PART = re.compile(r"[,，]\s*")
+_ORGANISATION = re.compile(r"[^:：]{2,40}[:：]\s*")
+# Nobody writes longer citations; what is longer is prose.
+_LONGEST = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """What words say besides a title.
+
+    Attributes:
+        authors: persons, in order, as written.
+        publication: a venue, a date, distinctions; its places count in the words given.
+        rest: what is neither, stripped of separators.
+    """
+
+    authors: tuple[str, ...] = ()
+    publication: Publication | None = None
+    rest: str = ""
+
+    @property
+    def is_all(self) -> bool:
+        """Whether the words said nothing else."""
+        return not self.rest and bool(self.authors or self.publication)
+
+
+def read(text: str, venues: Venues, *, italic: bool = False) -> Citation:
+    """Return what ``text``, which stands behind a title or between bars, says.
+
+    Words in italics that are no venue are persons if they can be.
+    """
+    bare = text.strip(SEPARATORS)
+    if not bare or len(bare) > _LONGEST:
+        return Citation(rest=bare)
+    if said := publications.whole(text, venues):
+        return Citation(publication=said)
+    if by := _BY.match(text):
+        return Citation(authors=people.split(text[by.end() :].strip(SEPARATORS)))
+    if authors := people.names(bare) or (people.split(bare) if italic and _may_be_names(bare) else ()):
+        return Citation(authors)
+    if said := publications.trailing(text, venues):
+        before = text[: said.start].strip(SEPARATORS)
+        authors = people.names(before)
+        return Citation(authors, said, "" if authors else before)
+    if said := publications.leading(text, venues):
+        behind = text[said.end :].strip(SEPARATORS)
+        authors = people.names(behind)
+        return Citation(authors, said, "" if authors else behind)
+    return Citation(rest=bare)
+
+
+def _may_be_names(text: str) -> bool:
+    """Whether words in italics are few capitalised ones between commas."""
+    return all(len(part.split()) <= 5 and not part[:1].islower() for part in people.split(text))  # noqa: PLR2004
+
+
+@dataclass(frozen=True, slots=True)
+class Titled:
+    """A citation with its title, which stands in no emphasis: ``Org: Authors, Title, VENUE YEAR``.
+
+    Attributes:
+        start: where the title begins, ``end`` where it ends, in the words given.
+        organisation: who, before a colon and authors; "" if nobody.
+    """
+
+    start: int
+    end: int
+    authors: tuple[str, ...] = ()
+    publication: Publication | None = None
+    organisation: str = ""
+
+
+def titled(text: str, venues: Venues) -> Titled:
+    """Return where in ``text`` the title stands, and what stands around it; all of it if nothing tells."""
+    start, end = 0, len(text)
+    first = publications.leading(text, venues) if text[:1].strip() else None
+    last = None if first else publications.trailing(text, venues)
+    if first and text[first.end :].strip(SEPARATORS):
+        start = first.end
+    elif last and text[: last.start].strip(SEPARATORS):
+        end = last.start
+    else:
+        first = last = None
+    said = first or last
+    if len(text) > _LONGEST:
+        return Titled(start, end, publication=said)
+    if found := _authors_behind(text, start, end):
+        return Titled(start, found[0], found[1], said)
+    organisation = _ORGANISATION.match(text, start, end)
+    if organisation and (found := _authors_before(text, organisation.end(), end)):
+        return Titled(found[0], end, found[1], said, organisation[0].rstrip(" \t:："))
+    if found := _authors_before(text, start, end):
+        return Titled(found[0], end, found[1], said)
+    return Titled(start, end, publication=said)
+
+
+def _authors_behind(text: str, start: int, end: int) -> tuple[int, tuple[str, ...]] | None:
+    """Return where a title ends that authors follow, in a sentence of their own or behind commas, and the authors."""
+    for stop in _SENTENCE.finditer(text, start, end):
+        if authors := people.names(text[stop.end() : end].strip(SEPARATORS)):
+            return stop.start(), authors
+    by = text.rfind(" by ", start, end)
+    if by > start and (authors := people.names(text[by + 4 : end].strip(SEPARATORS))):
+        return by, authors
+    for comma in _PART.finditer(text, start, end):
+        authors = people.names(text[comma.end() : end].strip(SEPARATORS))
+        if len(authors) > 1 or (authors and "et al" in text[comma.end() : end]):
+            return comma.start(), authors
+    return None
+
+
+def _authors_before(text: str, start: int, end: int) -> tuple[int, tuple[str, ...]] | None:
+    """Return where a title begins that authors precede, and the authors: at least two, or one with others."""
+    found: tuple[int, tuple[str, ...]] | None = None
+    for stop in re.compile(r"[.,，:：]\s*").finditer(text, start, end):
+        written = text[start : stop.start() + (text[stop.start()] == ".")]
+        authors = people.names(written.strip(" ,，:："))
+        if not authors:
+            if found:
+                break
+            continue
+        if text[stop.end() : end].strip(SEPARATORS) and (len(authors) > 1 or "et al" in written):
+            found = stop.end(), authors
+    return found

@@ -1,0 +1,107 @@
+"""Titles that lists set apart from what stands around them: in quotes, or in bold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from awesome_merge import labels
+from awesome_merge.reading.nodes import Group, Node, Piece, Words, plain, slices
+
+_QUOTES = {'"': '"', "“": "”", "«": "»", "「": "」", "《": "》"}
+_OPENING = re.compile(r"(?:^|(?<=[\s.:,;(：，]))(?P<quote>[\"“«「《])(?=\S|$)")
+_COLONS = (":", "：")
+_NAMED = re.compile(r"\s*[:：]\s")
+# Below these, words in quotes or bold may be anything's name.
+_FEWEST_QUOTED = 2
+_FEWEST_BOLD = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title among the nodes of a part, without its quotes."""
+
+    before: tuple[Node, ...]
+    nodes: tuple[Node, ...]
+    behind: tuple[Node, ...]
+
+
+def title(part: Sequence[Node]) -> Title | None:
+    """Return the title in quotes or bold, if there is one and no link before it is the title."""
+    link = next((at for at, node in enumerate(part) if is_title_link(node)), len(part))
+    return _quoted(part, link) or _bold(part, link)
+
+
+def is_title_link(node: Node) -> bool:
+    """Return whether ``node`` is a link that could be a title; links in italics are persons' pages."""
+    return isinstance(node, Piece) and node.is_link and not node.italic and not labels.is_label(node.text)
+
+
+def _quoted(part: Sequence[Node], link: int) -> Title | None:
+    """Return the first quotation of several words before the title's link."""
+    for at, node in enumerate(part[:link]):
+        if isinstance(node, Words) and (opening := _OPENING.search(node.text)):
+            return _closed(part, at, opening)
+    return None
+
+
+def _closed(part: Sequence[Node], start: int, opening: re.Match[str]) -> Title | None:
+    """Return the quotation that begins with ``opening`` in ``part[start]``, up to its closing mark."""
+    quote = _QUOTES[opening["quote"]]
+    named: list[Node] = []
+    before = list(part[:start])
+    for at in range(start, len(part)):
+        node = part[at]
+        if not isinstance(node, Words):
+            named.append(node)
+            continue
+        lower = opening.end() if at == start else 0
+        if at == start:
+            before += slices(node, (0, opening.start()))
+        end = _closing(node.text, lower, quote)
+        named += slices(node, (lower, len(node.text) if end < 0 else end))
+        if end < 0:
+            continue
+        if len(plain(named).split()) < _FEWEST_QUOTED:
+            return None
+        behind = (*slices(node, (end + 1, len(node.text))), *part[at + 1 :])
+        return Title(tuple(before), tuple(n for n in named if n.text.strip()), behind)
+    return None
+
+
+def _closing(text: str, start: int, quote: str) -> int:
+    """Return where ``quote`` closes: before a separator or the end, else its first place; -1 if nowhere."""
+    first = at = text.find(quote, start)
+    while at >= 0:
+        if not text[at + 1 : at + 2].strip() or text[at + 1] in ".,;:)，。":
+            return at
+        at = text.find(quote, at + 1)
+    return first
+
+
+def _bold(part: Sequence[Node], link: int) -> Title | None:
+    """Return the first words in bold; few of them are a short name if a link could be the title."""
+    start = next((at for at, node in enumerate(part[:link]) if _is_bold(node) and isinstance(node, Words)), None)
+    if start is None:
+        return None
+    end = start
+    while end < len(part) and (_is_bold(part[end]) or _is_blank_between(part, end)):
+        end += 1
+    named = part[start:end]
+    words = plain(named).strip()
+    colon = words.endswith(_COLONS) or (end < len(part) and _NAMED.match(part[end].text) is not None)
+    if (colon or len(words.split()) < _FEWEST_BOLD) and link < len(part):
+        return None
+    return Title(tuple(part[:start]), tuple(named), tuple(part[end:]))
+
+
+def _is_bold(node: Node) -> bool:
+    if isinstance(node, Group):
+        return bool(node.nodes) and all(map(_is_bold, node.nodes))
+    return isinstance(node, Words) and node.bold
+
+
+def _is_blank_between(part: Sequence[Node], at: int) -> bool:
+    return not part[at].text.strip() and at + 1 < len(part) and _is_bold(part[at + 1])
+

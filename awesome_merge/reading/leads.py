@@ -1,0 +1,134 @@
+"""What stands before a title: numbers, badges, dates and venues, persons, short names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from awesome_merge.reading import citations, heads, publications
+from awesome_merge.reading.atoms import Shape
+from awesome_merge.reading.citations import SEPARATORS
+from awesome_merge.reading.draft import Draft
+from awesome_merge.reading.nodes import Group, Node, Piece, Words, plain, slices
+from awesome_merge.venues import Venues
+
+_NUMBER = re.compile(r"\W*\d{1,4}\W*")
+_NUMBERING = re.compile(r"\s*(?:\d{1,4}\s?[.)）、:：](?!\d)|\(\d{1,4}\)|\[\d{1,4}\])\s*")
+_BOXES = {"", "x", "X"}
+_ENDS = (":", "：", "-", "–", "—", ".", ",", "，", "。")
+
+
+def unmarked(draft: Draft, found: Sequence[Node]) -> list[Node]:
+    """Return nodes without the numbering, task box, images and badges before everything else."""
+    at = 0
+    marks = []
+    while at < len(found) and _is_mark(found[at]):
+        marks.append(found[at])
+        at += 1
+    rest = list(found[at:])
+    if not any(node.text.strip() for node in rest):
+        # A badge that stands alone is all there is.
+        return [node for node in found if not _is_image(node)]
+    draft.tail.read([node for node in marks if isinstance(node, Piece)])
+    if isinstance(rest[0], Words) and (number := _NUMBERING.match(rest[0].text)):
+        rest[:1] = slices(rest[0], (number.end(), len(rest[0].text)))
+    return rest
+
+
+def _is_mark(node: Node) -> bool:
+    if isinstance(node, Group):
+        text = node.text.strip()
+        return not node.links and ((node.brackets == "[]" and text in _BOXES) or _is_count(text))
+    if isinstance(node, Piece):
+        return _is_image(node) or _is_badge(node)
+    return not node.text.strip()
+
+
+def _is_count(text: str) -> bool:
+    """Whether ``text`` is a number that could be no year."""
+    return text.isdecimal() and len(text) < 4  # noqa: PLR2004 - digits of a year
+
+
+def _is_image(node: Node) -> bool:
+    return isinstance(node, Piece) and node.atom.shape is Shape.IMAGE
+
+
+def _is_badge(node: Piece) -> bool:
+    children = [child for child in node.atom.children if child.text.strip() or child.shape is Shape.IMAGE]
+    return bool(children) and all(child.shape is Shape.IMAGE for child in children)
+
+
+def is_aside(draft: Draft, part: Sequence[Node], *, last: bool) -> bool:
+    """Return whether ``part`` only stands beside the title, in which case it has been taken in."""
+    if last:
+        return False
+    text = plain(part).strip()
+    if _NUMBER.fullmatch(text) and not publications.whole(text, draft.setting.known.venues):
+        return True
+    if any(isinstance(node, Piece) and node.is_link for node in part):
+        return False
+    said = publications.whole(text, draft.setting.known.venues)
+    if said:
+        draft.tail.read(part)
+    return said is not None or not text.strip(SEPARATORS)
+
+
+def is_head(draft: Draft, before: Sequence[Node]) -> bool:
+    """Return whether ``before`` says only dates, venues and numbers."""
+    if len(before) == 1 and isinstance(before[0], Words) and heads.before_link(before[0], draft.setting.known):
+        return True
+    venues = draft.setting.known.venues
+    return all(_says_nothing(node) or _is_published(node, venues) for node in before)
+
+
+def _says_nothing(node: Node) -> bool:
+    return isinstance(node, Words) and not any(map(str.isalnum, node.text))
+
+
+def _is_published(node: Node, venues: Venues) -> bool:
+    if isinstance(node, Piece) and node.is_link:
+        return False
+    return publications.whole(node.text, venues) is not None
+
+
+def may_stand(draft: Draft, before: Sequence[Node]) -> bool:
+    """Return whether a title in quotes or bold can stand behind ``before``: a head, persons, a sentence's end."""
+    return plain(before).rstrip().endswith(_ENDS) or is_head(draft, before)
+
+
+def take(draft: Draft, before: Sequence[Node]) -> None:
+    """Take in what stands before a title."""
+    if len(before) == 1 and isinstance(before[0], Words):
+        if head := heads.before_link(before[0], draft.setting.known):
+            draft.take(head)
+            return
+    for node in before:
+        if isinstance(node, Words):
+            _take_words(draft, node)
+        elif isinstance(node, Group) and _is_published_link(draft, node):
+            _publish_links(draft, node)
+        else:
+            draft.tail.read([node])
+
+
+def _take_words(draft: Draft, words: Words) -> None:
+    if not any(map(str.isalnum, words.text)):
+        return
+    said = citations.read(words.text, draft.setting.known.venues)
+    if said.is_all:
+        draft.tail.cite(words)
+    else:
+        draft.tail.note(words.text.removesuffix("from ").removesuffix(" from"))
+
+
+def _is_published_link(draft: Draft, group: Group) -> bool:
+    """Whether the one link in ``group`` is named after the venue: ``[[ICML 2019](u)]``."""
+    return len(group.links) == 1 and publications.whole(group.text, draft.setting.known.venues) is not None
+
+
+def _publish_links(draft: Draft, group: Group) -> None:
+    said = publications.whole(group.text, draft.setting.known.venues)
+    if said:
+        draft.tail.publish(said, None, group.span)
+    for piece in group.links:
+        draft.tail.link(piece.atom)
