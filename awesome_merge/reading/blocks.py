@@ -26,7 +26,7 @@ from awesome_merge.text import Source, Span
 
 
 class Form(Enum):
-    """What a block is."""
+    """What a block is; ``DETAILS`` and ``SUMMARY`` stand only where HTML was read as what it shows."""
 
     HEADING = "heading"
     PARAGRAPH = "paragraph"
@@ -39,6 +39,8 @@ class Form(Enum):
     CODE = "code"
     HTML = "html"
     RULE = "rule"
+    DETAILS = "details"
+    SUMMARY = "summary"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +49,11 @@ class Block:
 
     Attributes:
         level: 1 to 6 for headings, else 0.
-        atoms: inline content of headings, paragraphs, cells and HTML blocks.
-        children: items of lists, blocks of items and quotes, rows of tables
-            (the header first), cells of rows.
-        text: the content of code and HTML blocks.
+        atoms: inline content of headings, paragraphs, cells and HTML blocks,
+            and the summary of details.
+        children: items of lists, blocks of items, quotes and details, rows of
+            tables (the header first), cells of rows.
+        text: the content of code and HTML blocks; the tag of an HTML cell.
     """
 
     form: Form

@@ -25,7 +25,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One list item, table row, or paragraph that is only a link.
+    """One list item, table row, or paragraph or heading that serves as one.
 
     Attributes:
         children: items of the lists nested in it.
@@ -42,40 +42,51 @@ class Item:
 
 
 def items(block: Block) -> tuple[Item, ...]:
-    """Return the items of a list or table, in order; a table's header is none."""
+    """Return the items of a list or table, in order; a table's header and empty rows are none."""
     if block.form is Form.TABLE:
         return tuple(_rows(block))
     return tuple(_bullet(item) for item in block.children)
 
 
-def paragraph(block: Block) -> Item:
-    """Return a paragraph as an item."""
-    return Item(block.span, (Cell(Column.WHOLE, block.atoms),))
+def paragraph(block: Block, details: Sequence[Block] = ()) -> Item:
+    """Return a paragraph or heading as an item, with the blocks below it that say more of it."""
+    end = max([block.span.end, *(detail.span.end for detail in details)])
+    cells = (Cell(Column.WHOLE, block.atoms), *(Cell(Column.DETAIL, atoms) for atoms in _pieces(details)))
+    return Item(Span(block.span.start, end), cells)
+
+
+def _pieces(blocks: Sequence[Block]) -> Iterator[tuple[Atom, ...]]:
+    """Yield the atoms of every paragraph among ``blocks`` and in them."""
+    for block in blocks:
+        if block.atoms:
+            yield block.atoms
+        yield from _pieces(block.children)
 
 
 def _bullet(item: Block) -> Item:
-    atoms: list[Atom] = []
+    """Return a list item: its first paragraph, what its further ones add, and the items in it."""
+    whole: list[Atom] = []
+    more: list[Cell] = []
     children: list[Item] = []
     for block in _open(item.children):
         if block.form in {Form.LIST, Form.TABLE}:
             children += items(block)
+        elif any(atom.shape is not Shape.IMAGE and atom.text.strip() for atom in whole):
+            more.append(Cell(Column.DETAIL, block.atoms))
         else:
-            atoms += _with_break(atoms, block)
-    return Item(item.span, (Cell(Column.WHOLE, tuple(atoms)),), tuple(children))
+            whole += block.atoms
+    return Item(item.span, (Cell(Column.WHOLE, tuple(whole)), *(cell for cell in more if cell.atoms)), tuple(children))
 
 
 def _open(blocks: Sequence[Block]) -> Iterator[Block]:
-    """Yield ``blocks`` with quotations replaced by what they hold."""
+    """Yield ``blocks`` with quotations and details replaced by what they hold."""
     for block in blocks:
-        yield from _open(block.children) if block.form is Form.QUOTE else (block,)
-
-
-def _with_break(before: Sequence[Atom], block: Block) -> Iterator[Atom]:
-    """Yield the atoms of a further paragraph, parted from the first by a line break."""
-    if before and block.atoms:
-        at = Span(block.span.start, block.span.start)
-        yield Atom(Shape.BREAK, at, at, " ", " ")
-    yield from block.atoms
+        if block.form in {Form.QUOTE, Form.DETAILS}:
+            if block.atoms:
+                yield Block(Form.PARAGRAPH, block.span, atoms=block.atoms)
+            yield from _open(block.children)
+        else:
+            yield block
 
 
 def _rows(table: Block) -> Iterator[Item]:
@@ -83,10 +94,11 @@ def _rows(table: Block) -> Iterator[Item]:
     names = [" ".join("".join(atom.text for atom in cell.atoms).split()) for cell in header.children]
     columns = _columns(names, rows)
     for row in rows:
-        # Cells beyond the header's are shown by nobody, and still say something.
+        # Cells beyond the header's are shown by nobody, and still say something; HTML rows may be short.
         beyond = [Column.NOTES] * (len(row.children) - len(columns))
-        cells = tuple(Cell(holds, cell.atoms) for holds, cell in zip([*columns, *beyond], row.children, strict=True))
-        yield Item(row.span, cells)
+        cells = tuple(Cell(holds, cell.atoms) for holds, cell in zip([*columns, *beyond], row.children, strict=False))
+        if any(cell.atoms for cell in cells):
+            yield Item(row.span, cells)
 
 
 def _columns(names: Sequence[str], rows: Sequence[Block]) -> list[Column]:
@@ -100,6 +112,7 @@ def _columns(names: Sequence[str], rows: Sequence[Block]) -> list[Column]:
 
 def _first_linked(columns: Sequence[Column], rows: Sequence[Block]) -> int:
     for at, holds in enumerate(columns):
-        if holds is Column.NOTES and any(atom.shape is Shape.LINK for row in rows for atom in row.children[at].atoms):
+        cells = (row.children[at] for row in rows if at < len(row.children))
+        if holds is Column.NOTES and any(atom.shape is Shape.LINK for cell in cells for atom in cell.atoms):
             return at
     return next((at for at, holds in enumerate(columns) if holds is Column.NOTES), 0)

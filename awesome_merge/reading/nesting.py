@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from awesome_merge import labels
 from awesome_merge.model import Entry, Unread
 from awesome_merge.reading.anatomy import read as read_item
 from awesome_merge.reading.atoms import Atom, Shape
+from awesome_merge.reading.contents import is_navigation
+from awesome_merge.reading.details import Labels, has_link, is_dated, is_detail
 from awesome_merge.reading.draft import Setting
 from awesome_merge.reading.headers import Column
 from awesome_merge.reading.heads import Abbreviations
@@ -22,7 +23,6 @@ _YEAR = re.compile(
 )
 # Longer headings name no date, and would take their time.
 _LONGEST = 80
-_DATED = re.compile(r"\s*(?:19|20)\d\d(?:\.\d{1,2})?-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,7 @@ class Around:
 
     source: Source
     known: Abbreviations
+    labels: Labels = frozenset()
 
     def setting(self, section: tuple[str, ...]) -> Setting:
         """Return the setting of an item under ``section``; its innermost dated heading gives year and venue."""
@@ -49,32 +50,66 @@ def entries(item: Item, section: tuple[str, ...], around: Around) -> Iterator[En
         return
     if not item.children:
         yield _one(item, section, around)
-    elif all(_only_labels(child) for child in item.children):
-        # Links nested under a work are its own, like those of a table's column.
-        links = (Cell(Column.LINKS, child.atoms) for child in item.children)
-        yield _one(replace(item, cells=(*item.cells, *links)), section, around)
+        return
+    details = [is_detail(child, item, around.labels) for child in item.children]
+    if has_link(item.atoms) or is_dated(item):
+        yield from _work(item, details, section, around)
+    elif _is_described(item, around.labels):
+        yield _one(_with(item, item.children, item.span), section, around)
     elif _names(item):
         yield _named(item, section, around)
-    elif _has_link(item.atoms) or _is_dated(item):
-        yield _one(replace(item, span=_own_span(item)), section, around)
-        for child in item.children:
-            yield from entries(child, section, around)
     else:
-        name = _words(item)
-        for child in item.children:
-            yield from entries(child, (*section, name) if name else section, around)
+        yield from _group(item, section, around)
 
 
 def _one(item: Item, section: tuple[str, ...], around: Around) -> Entry | Unread:
     return read_item(item, around.setting(section)) or Unread(item.span, "neither a title nor a link")
 
 
+def _work(item: Item, details: Sequence[bool], section: tuple[str, ...], around: Around) -> Iterator[Entry | Unread]:
+    """Yield a work with its details, then the other items below it, each an entry of its own."""
+    own = [child for child, belongs in zip(item.children, details, strict=True) if belongs]
+    first = details.index(False) if False in details else len(details)
+    last = item.children[first - 1].span.end if first else _end(item)
+    span = item.span if all(details) else Span(item.span.start, last)
+    yield _one(_with(item, own, span), section, around)
+    for child, belongs in zip(item.children, details, strict=True):
+        if not belongs:
+            yield from entries(child, section, around)
+
+
+def _with(item: Item, details: Iterable[Item], span: Span) -> Item:
+    """Return ``item`` with the atoms of ``details`` as its own, a cell for each."""
+    cells = (Cell(Column.DETAIL, atoms) for detail in details for atoms in _said(detail))
+    return replace(item, cells=(*item.cells, *cells), span=span, children=())
+
+
+def _said(item: Item) -> Iterator[tuple[Atom, ...]]:
+    """Yield the atoms of ``item``, then those of the items in it."""
+    yield from (cell.atoms for cell in item.cells)
+    for child in item.children:
+        yield from _said(child)
+
+
+def _end(item: Item) -> int:
+    """Return where ``item`` ends without the items in it, which stand for themselves."""
+    return max((atom.span.end for atom in item.atoms), default=item.span.start)
+
+
+def _is_described(item: Item, own: Labels) -> bool:
+    """Whether a bullet without a link is a title, and what stands below it labelled links or remarks."""
+    linked = [child for child in item.children if has_link(child.atoms)]
+    return (
+        bool(linked)
+        and all(not child.children for child in item.children)
+        and all(is_detail(child, item, own) for child in linked)
+    )
+
+
 def _names(item: Item) -> bool:
     """Whether a bullet only names who or what the single item below it cites."""
     child, *others = item.children
-    return (
-        not others and not child.children and not (_has_link(item.atoms) or _is_dated(item)) and _has_link(child.atoms)
-    )
+    return not others and not child.children and has_link(child.atoms)
 
 
 def _named(item: Item, section: tuple[str, ...], around: Around) -> Entry | Unread:
@@ -85,46 +120,11 @@ def _named(item: Item, section: tuple[str, ...], around: Around) -> Entry | Unre
     return replace(found, description="; ".join(filter(None, (name, found.description))))
 
 
+def _group(item: Item, section: tuple[str, ...], around: Around) -> Iterator[Entry | Unread]:
+    name = _words(item)
+    for child in item.children:
+        yield from entries(child, (*section, name) if name else section, around)
+
+
 def _words(item: Item) -> str:
-    return "".join(atom.text for atom in item.atoms).strip(" \t\n:：")
-
-
-def _only_labels(item: Item) -> bool:
-    """Whether ``item`` is links that could be no titles, and little else."""
-    found = [atom for atom in _flat(item.atoms) if atom.shape is Shape.LINK]
-    words = "".join(atom.text for atom in item.atoms if atom.shape is Shape.TEXT)
-    return (
-        bool(found)
-        and not item.children
-        and not _is_dated(item)
-        and all(atom.is_address or labels.is_label(atom.text) for atom in found)
-        and (not words.strip(" ,;:|/()[]-–—：，、") or labels.is_label(words.strip(" :：-")))
-    )
-
-
-def _own_span(item: Item) -> Span:
-    """Return the item without the items in it, which stand for themselves."""
-    last = max((atom.span.end for atom in item.atoms), default=item.span.start)
-    return Span(item.span.start, max(last, item.span.start))
-
-
-def is_navigation(item: Item) -> bool:
-    """Return whether every link of ``item`` leads to a place within the page."""
-    found = [atom for atom in _flat(item.atoms) if atom.shape is Shape.LINK]
-    inside = [atom for child in item.children for atom in _flat(child.atoms) if atom.shape is Shape.LINK]
-    return bool(found) and all((atom.url or "").startswith("#") for atom in (*found, *inside))
-
-
-def _is_dated(item: Item) -> bool:
-    return bool(item.atoms) and _DATED.match(item.atoms[0].text) is not None
-
-
-def _has_link(atoms: Iterable[Atom]) -> bool:
-    return any(atom.shape is Shape.LINK for atom in _flat(atoms))
-
-
-def _flat(atoms: Iterable[Atom]) -> Iterator[Atom]:
-    for atom in atoms:
-        yield atom
-        if atom.shape is not Shape.LINK:
-            yield from _flat(atom.children)
+    return " ".join("".join(atom.text for atom in item.atoms if atom.shape is not Shape.HTML).split()).strip(":： ")

@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from awesome_merge.model import Section
 from awesome_merge.reading.atoms import Atom, Shape
 from awesome_merge.reading.blocks import Block, Form
+from awesome_merge.reading.contents import is_contents, is_inner
+from awesome_merge.reading.details import links
+from awesome_merge.reading.headings import entry_headings
+from awesome_merge.reading.paragraphs import is_bold, is_detail
 
 BOLD_LEVEL = 7
-_CONTENTS = re.compile(r"(?:table\s+of\s+)?contents?|toc|index|outline|目录|目錄|目次", re.IGNORECASE)
-_HTML_HEADING = re.compile(r"<h1\b[^>]*>(.*?)</h1>", re.IGNORECASE | re.DOTALL)
-_TAG = re.compile(r"<[^>]*>")
+DETAILS_LEVEL = 8
 _HOLDERS = {Form.LIST, Form.TABLE}
+# What stands before the contents is introduction if it is no more than one in so many items.
+_INTRODUCED = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One top-level block that is no heading.
+    """One block that is no section's heading.
 
     Attributes:
         path: headings from the outermost down, without title and contents headings.
-        introduction: whether it stands before the first heading below the title.
+        introduction: whether it stands before the first heading below the title, or before the contents.
     """
 
     block: Block
@@ -45,27 +48,91 @@ def outline(blocks: Sequence[Block]) -> Outline:
 
     The first heading of level 1 is the title unless others of that level
     stand beside it and it holds entries, as they do. A bold paragraph above a
-    list or table is a heading below all others.
+    list or table is a heading below all others, and so is the summary of
+    details that hold several items. Headings that are entries are no sections.
     """
+    blocks = _without_ornaments(blocks)
     title = _title(blocks)
-    first = _first_section(blocks, title)
-    open_: list[tuple[int, str | None]] = []
-    sections: list[Section] = []
-    passages: list[Passage] = []
-    for at, block in enumerate(blocks):
-        level = _heading_level(block, blocks[at + 1 : at + 2])
-        if block is title:
-            open_ = []
-        elif level:
-            name = heading_text(block.atoms)
-            while open_ and open_[-1][0] >= level:
-                open_.pop()
-            open_.append((level, None if _CONTENTS.fullmatch(name) else name))
-            sections.append(Section(_path(open_), level, block.span))
-        else:
-            passages.append(Passage(block, _path(open_), at < first))
-    called = heading_text(title.atoms) if title else _html_title(blocks)
-    return Outline(called, tuple(sections), tuple(passages))
+    walk = _Walk(title, entry_headings(blocks, title))
+    walk.take(blocks)
+    return Outline(
+        heading_text(title.atoms) if title else None, tuple(walk.sections), tuple(_introduced(walk.passages))
+    )
+
+
+class _Walk:
+    """The way through the blocks: which headings stand over the present one."""
+
+    def __init__(self, title: Block | None, entries: frozenset[int]) -> None:
+        self.title = title
+        self.entries = entries
+        self.open: list[tuple[int, str | None]] = []
+        self.sections: list[Section] = []
+        self.passages: list[Passage] = []
+        self.started = False
+
+    def take(self, blocks: Sequence[Block], around: int = 0) -> None:
+        """Take in ``blocks``, which stand below the ``around`` outermost of the open headings."""
+        for at, block in enumerate(blocks):
+            level = _heading_level(block, blocks[at + 1 : at + 2])
+            if block is self.title:
+                self.open = []
+            elif block.form is Form.QUOTE:
+                self.take(block.children, len(self.open))
+            elif block.form is Form.DETAILS and _holds_several(block):
+                self._details(block)
+            elif level and block.span.start not in self.entries:
+                self._heading(block, level, around)
+            else:
+                self.passages.append(Passage(block, self._path(), not self.started))
+
+    def _heading(self, block: Block, level: int, around: int) -> None:
+        name = heading_text(block.atoms)
+        while len(self.open) > around and self.open[-1][0] >= level:
+            self.open.pop()
+        self.open.append((level, None if is_contents(name) else name))
+        self.sections.append(Section(self._path(), level, block.span))
+        self.started = True
+
+    def _details(self, block: Block) -> None:
+        """Take in details as a section; headings in them end with them."""
+        before = list(self.open)
+        if heading_text(block.atoms):
+            self._heading(replace(block, children=()), DETAILS_LEVEL, len(before))
+        self.take(block.children, len(self.open))
+        self.open = before
+
+    def _path(self) -> tuple[str, ...]:
+        return tuple(name for _, name in self.open if name)
+
+
+def _holds_several(details: Block) -> bool:
+    """Whether details hold several items that may be entries, so that their summary names a section."""
+    return sum(len(block.children) for block in details.children if block.form in _HOLDERS and not is_detail(block)) > 1
+
+
+def _introduced(passages: Sequence[Passage]) -> Iterator[Passage]:
+    """Yield ``passages``, those before the contents as introduction, and all as none if nothing follows a heading."""
+    if all(passage.introduction for passage in passages):
+        yield from (replace(passage, introduction=False) for passage in passages)
+        return
+    first = next((at for at, passage in enumerate(passages) if _is_contents(passage.block)), 0)
+    before = sum(len(passage.block.children) for passage in passages[:first] if passage.block.form in _HOLDERS)
+    items = sum(len(passage.block.children) for passage in passages if passage.block.form in _HOLDERS)
+    for at, passage in enumerate(passages):
+        yield replace(passage, introduction=True) if at < first and before * _INTRODUCED < items else passage
+
+
+def _is_contents(block: Block) -> bool:
+    """Whether a list, table or paragraph leads to places within the page, several of them."""
+    found = list(_links(block))
+    return len(found) > 2 and all(map(is_inner, found))  # noqa: PLR2004 - several
+
+
+def _links(block: Block) -> Iterator[Atom]:
+    yield from links(block.atoms)
+    for child in block.children:
+        yield from _links(child)
 
 
 def heading_text(atoms: Iterable[Atom]) -> str:
@@ -89,27 +156,14 @@ def _title(blocks: Sequence[Block]) -> Block | None:
     return blocks[tops[0]]
 
 
-def _html_title(blocks: Sequence[Block]) -> str | None:
-    found = next((found for block in blocks if (found := _HTML_HEADING.search(block.text))), None)
-    return " ".join(_TAG.sub("", found[1]).split()) or None if found else None
-
-
-def _first_section(blocks: Sequence[Block], title: Block | None) -> int:
-    """Return the place of the first heading below the title; 0 if there is none, so that all counts."""
-    return next((at for at, block in enumerate(blocks) if block.level and block is not title), 0)
+def _without_ornaments(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Return ``blocks`` without the HTML headings above all others but a title, which only adorn the page."""
+    first = next((at for at, block in enumerate(blocks) if block.level and not block.text), 0)
+    return tuple(block for at, block in enumerate(blocks) if at >= first or block.level <= 1)
 
 
 def _heading_level(block: Block, after: Sequence[Block]) -> int:
     if block.level:
         return block.level
-    shapes = [atom.shape for atom in block.atoms if atom.text.strip(" :：")]
-    bold = block.form is Form.PARAGRAPH and shapes == [Shape.STRONG] and not _linked(block.atoms)
-    return BOLD_LEVEL if bold and after and after[0].form in _HOLDERS else 0
-
-
-def _linked(atoms: Iterable[Atom]) -> bool:
-    return any(atom.shape is Shape.LINK or _linked(atom.children) for atom in atoms)
-
-
-def _path(headings: Iterable[tuple[int, str | None]]) -> tuple[str, ...]:
-    return tuple(name for _, name in headings if name)
+    bold = block.form is Form.PARAGRAPH and is_bold(block)
+    return BOLD_LEVEL if bold and after and after[0].form in _HOLDERS and not is_detail(after[0]) else 0

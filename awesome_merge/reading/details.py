@@ -1,0 +1,134 @@
+"""What stands below a title and belongs to it: labelled links, addresses, authors, remarks.
+
+A label is a word that we know, or one that the list itself uses as such below several titles.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from awesome_merge import labels
+from awesome_merge.reading.atoms import Atom, Shape
+from awesome_merge.reading.items import Item
+
+Labels = frozenset[str]
+"""Words, in lower case, that a list uses as labels."""
+
+# Below so many titles a word is a label and no title.
+_SEVERAL = 3
+_LONGEST_LABEL = 24
+_MOST_WORDS = 4
+_BETWEEN = " \t\n,;:.|/()[]{}<>&+*_•·-–—：，、；。（）【】"
+_LABELLED = re.compile(rf"\W*(?P<label>\w[^:：]{{0,{_LONGEST_LABEL}}}?)\s*[:：]")
+_DATED = re.compile(r"\s*(?:19|20)\d\d(?:\.\d{1,2})?-")
+_REPOSITORY = re.compile(r"[\w.-]+/[\w.-]+(?=/|$)")
+
+
+def own_labels(items: Iterable[Item]) -> Labels:
+    """Return the labels that nested items among ``items`` share below several parents."""
+    parents: defaultdict[str, set[int]] = defaultdict(set)
+    for parent in _parents(items):
+        for child in parent.children:
+            if label := _leading(child.atoms):
+                parents[label].add(parent.span.start)
+    return frozenset(label for label, below in parents.items() if len(below) >= _SEVERAL)
+
+
+def _parents(items: Iterable[Item]) -> Iterator[Item]:
+    for item in items:
+        if item.children:
+            yield item
+            yield from _parents(item.children)
+
+
+def _leading(atoms: Sequence[Atom]) -> str:
+    """Return what an item begins with that may be a label: a short link's words, or the words before a colon."""
+    first = next((atom for atom in atoms if atom.text.strip(_BETWEEN)), None)
+    if first is None:
+        return ""
+    if first.shape is Shape.TEXT:
+        found = _LABELLED.match(first.text)
+        return found["label"].casefold() if found else ""
+    text = first.text.strip(_BETWEEN).casefold()
+    return text if len(text) <= _LONGEST_LABEL and not first.is_address else ""
+
+
+def is_detail(item: Item, parent: Item, own: Labels) -> bool:
+    """Return whether ``item``, nested below ``parent``, says something of it and is no entry."""
+    if is_dated(item) or not all(is_detail(child, item, own) for child in item.children):
+        return False
+    found = links(item.atoms)
+    if not found:
+        return has_link(parent.atoms) or is_dated(parent)
+    return only_labels(item.atoms, own) or _leading(item.atoms) in own or _is_code_of(found, parent)
+
+
+def only_labels(atoms: Sequence[Atom], own: Labels = frozenset()) -> bool:
+    """Return whether ``atoms`` are links that could be no titles, and little else but words for them."""
+    words, seen = "", False
+    for atom in flat(atoms):
+        if atom.shape is Shape.LINK:
+            if not _is_labelled(words.strip(_BETWEEN), atom, own):
+                return False
+            words, seen = "", True
+        elif atom.shape in {Shape.TEXT, Shape.CODE}:
+            words += atom.text
+    return seen and len(words.strip(_BETWEEN).split()) <= _MOST_WORDS
+
+
+def _is_labelled(words: str, link: Atom, own: Labels) -> bool:
+    if not words:
+        return link.is_address or _is_label(link.text, own)
+    if _is_label(words, own):
+        return True
+    return link.is_address and len(words.split()) <= _MOST_WORDS and len(words) <= _LONGEST_LABEL
+
+
+def _is_label(words: str, own: Labels) -> bool:
+    bracketed = words[:1] == "[" and len(words.split()) <= _MOST_WORDS
+    return bracketed or labels.is_label(words) or words.strip(_BETWEEN).casefold() in own
+
+
+def _is_code_of(found: Sequence[Atom], parent: Item) -> bool:
+    """Whether all are repositories, named by owner and name, below a work that is none itself."""
+    above = links(parent.atoms)
+    return bool(above) and all(map(_is_repository, found)) and not any(map(_is_repository, above))
+
+
+def _is_repository(link: Atom) -> bool:
+    named = _REPOSITORY.match(link.text.strip())
+    return named is not None and f"/{named[0]}" in (link.url or "")
+
+
+def is_dated(item: Item) -> bool:
+    """Return whether ``item`` begins with a date and a dash, as works do in many lists."""
+    return bool(item.atoms) and _DATED.match(item.atoms[0].text) is not None
+
+
+def links(atoms: Iterable[Atom]) -> list[Atom]:
+    """Return the links of ``atoms``, those in emphasis too; a link around a badge says nothing."""
+    return [atom for atom in flat(atoms) if atom.shape is Shape.LINK and not is_badge(atom)]
+
+
+def has_link(atoms: Iterable[Atom]) -> bool:
+    """Return whether there is any link that is no badge."""
+    return bool(links(atoms))
+
+
+def is_badge(link: Atom) -> bool:
+    """Return whether a link has no words, only images."""
+    return bool(link.children) and all(map(_is_picture, link.children))
+
+
+def _is_picture(atom: Atom) -> bool:
+    return atom.shape in {Shape.IMAGE, Shape.BREAK, Shape.HTML} or not atom.text.strip()
+
+
+def flat(atoms: Iterable[Atom]) -> Iterator[Atom]:
+    """Yield ``atoms`` and what stands in emphasis among them; a link's own words not."""
+    for atom in atoms:
+        yield atom
+        if atom.shape is not Shape.LINK:
+            yield from flat(atom.children)

@@ -1,0 +1,189 @@
+"""Entries that are written as paragraphs, with the lists and paragraphs below that belong to them.
+
+Running text has links as well. What tells an entry is how the paragraph
+opens (bold words, a number, a link) and that its links are set off as labels:
+in brackets, behind a colon, at the beginning of a line. Forms that running
+text might take count only where several paragraphs share them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from awesome_merge import labels
+from awesome_merge.reading.atoms import Atom, Shape
+from awesome_merge.reading.blocks import Block
+from awesome_merge.reading.blocks import Form as BlockForm
+from awesome_merge.reading.contents import is_inner
+from awesome_merge.reading.details import Labels, is_badge, links, only_labels
+from awesome_merge.reading.items import Item, items, paragraph
+
+_NUMBER = re.compile(r"\W{0,3}\d{1,4}\W{0,2}(?:[\].、)）.．:：]|$)\W*")
+_BOLD_TAG = re.compile(r"<(?:b|strong)\b", re.IGNORECASE)
+_BREAK_TAG = re.compile(r"<br\b", re.IGNORECASE)
+_BRACKETS = tuple("[(（【")
+_SET_OFF = (*_BRACKETS, *"|:：、/.,;")
+_DESCRIBES = re.compile(r"\s*(?:[-–—:：|]|$)")
+_PROSE = re.compile(r"[\s\])）]*[a-z]{2}")
+_SHORTCODE = re.compile(r":[a-z0-9_+-]+:")
+_SEVERAL = 3
+
+
+class Opening(Enum):
+    """How a paragraph opens that may be an entry."""
+
+    NUMBER = "number"
+    BOLD = "bold"
+    LINK = "link"
+    WORDS = "words"
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A paragraph's form; ``sure`` if no running text takes it."""
+
+    opening: Opening
+    sure: bool
+
+
+def openings(blocks: Iterable[Block]) -> frozenset[Opening]:
+    """Return the openings that several paragraphs among ``blocks`` share, so that each of these is an entry."""
+    found = Counter(form.opening for block in blocks if block.form is BlockForm.PARAGRAPH and (form := form_of(block)))
+    return frozenset(opening for opening, number in found.items() if number >= _SEVERAL)
+
+
+def units(blocks: Sequence[Block], own: Labels, shared: frozenset[Opening]) -> Iterator[Item | Block]:
+    """Yield the items of ``blocks``, which stand below one heading, and the blocks that are none, in order."""
+    at = 0
+    while at < len(blocks):
+        block = blocks[at]
+        at += 1
+        if block.form in {BlockForm.LIST, BlockForm.TABLE}:
+            yield from items(block)
+        elif block.level:
+            end = next(
+                (after for after in range(at, len(blocks)) if 0 < blocks[after].level <= block.level), len(blocks)
+            )
+            yield paragraph(block, blocks[at:end])
+            at = end
+        elif block.form is BlockForm.DETAILS and block.atoms:
+            yield paragraph(block, block.children)
+        elif block.form is BlockForm.PARAGRAPH and (end := _entry(blocks, at, own, shared)):
+            yield paragraph(block, blocks[at:end])
+            at = end
+        else:
+            yield block
+
+
+def _entry(blocks: Sequence[Block], at: int, own: Labels, shared: frozenset[Opening]) -> int:
+    """Return where the entry ends that the paragraph before ``at`` begins; 0 if it is none."""
+    end = at
+    while end < len(blocks) and is_detail(blocks[end], own):
+        end += 1
+    block = blocks[at - 1]
+    form = form_of(block)
+    if form is None:
+        return end if end > at and is_bold(block) else 0
+    return end if form.sure or form.opening in shared or (end > at and form.opening is not Opening.WORDS) else 0
+
+
+def is_detail(block: Block, own: Labels = frozenset()) -> bool:
+    """Return whether a paragraph or list below a title only adds labelled links to it."""
+    if block.form is BlockForm.PARAGRAPH:
+        return only_labels(block.atoms, own)
+    if block.form is not BlockForm.LIST:
+        return False
+    pieces = [_atoms(item) for item in block.children]
+    linked = [atoms for atoms in pieces if links(atoms)]
+    return bool(linked) and all(only_labels(atoms, own) for atoms in linked)
+
+
+def _atoms(block: Block) -> tuple[Atom, ...]:
+    return (*block.atoms, *(atom for child in block.children for atom in _atoms(child)))
+
+
+def is_bold(block: Block) -> bool:
+    """Return whether a paragraph is nothing but bold words without a link."""
+    seen = [atom for atom in block.atoms if _said(atom)]
+    return len(seen) == 1 and seen[0].shape is Shape.STRONG and not links(seen)
+
+
+def form_of(block: Block) -> Form | None:
+    """Return the form of a paragraph; None if it can be no entry."""
+    atoms = [atom for atom in block.atoms if _said(atom) or _is_tag(atom, _BREAK_TAG) or _is_tag(atom, _BOLD_TAG)]
+    first = next((at for at, atom in enumerate(atoms) if not _is_break(atom)), len(atoms))
+    if first == len(atoms):
+        return None
+    lead, rest = atoms[first], atoms[first + 1 :]
+    if lead.shape is Shape.TEXT and (number := _NUMBER.match(lead.text)):
+        alone = number.end() == len(lead.text) and rest and rest[0].shape is Shape.LINK and not is_inner(rest[0])
+        return Form(Opening.NUMBER, sure=True) if alone else _labelled(Opening.NUMBER, rest)
+    if lead.shape is Shape.STRONG or _is_tag(lead, _BOLD_TAG):
+        return _bold(lead, rest)
+    if lead.shape is Shape.LINK:
+        return None if is_inner(lead) else _linked(rest)
+    return _labelled(Opening.WORDS, rest) if lead.shape is Shape.TEXT else None
+
+
+def text(atoms: Iterable[Atom]) -> str:
+    """Return the words of ``atoms`` as a reader sees them."""
+    return " ".join("".join(atom.text for atom in atoms if atom.shape not in {Shape.HTML, Shape.IMAGE}).split())
+
+
+def _said(atom: Atom) -> bool:
+    """Whether a reader sees words in ``atom``; an emoji is none."""
+    if atom.shape in {Shape.IMAGE, Shape.HTML} or is_badge(atom):
+        return False
+    return atom.shape is Shape.BREAK or bool(_SHORTCODE.sub("", atom.text).strip(" \t\n\ufe0f"))
+
+
+def _is_tag(atom: Atom, tag: re.Pattern[str]) -> bool:
+    return atom.shape is Shape.HTML and tag.match(atom.text) is not None
+
+
+def _is_break(atom: Atom) -> bool:
+    return atom.shape is Shape.BREAK or _is_tag(atom, _BREAK_TAG)
+
+
+def _bold(lead: Atom, rest: Sequence[Atom]) -> Form | None:
+    if lead.text.rstrip().endswith((":", "：")):
+        return None
+    if not links(rest):
+        return Form(Opening.BOLD, sure=False) if rest and _is_break(rest[0]) else None
+    return _labelled(Opening.BOLD, rest)
+
+
+def _linked(rest: Sequence[Atom]) -> Form | None:
+    """Return the form of a paragraph that opens with a link: alone, or over labels, or with a description."""
+    words = next((atom for atom in rest if not _is_break(atom)), None)
+    if words is None:
+        return Form(Opening.LINK, sure=True)
+    if form := _labelled(Opening.LINK, rest):
+        return form
+    described = words.shape is Shape.TEXT and _DESCRIBES.match(words.text)
+    return Form(Opening.LINK, sure=False) if described else None
+
+
+def _labelled(opening: Opening, atoms: Sequence[Atom]) -> Form | None:
+    """Return the form of a paragraph with links behind its title: sure if all are labels set off from running text."""
+    before, found, sure = "|", False, True
+    for atom in atoms:
+        if atom.shape is Shape.LINK:
+            set_off = before.rstrip().endswith(_SET_OFF)
+            found = found or _is_label(atom) or (set_off and before.rstrip().endswith(_BRACKETS))
+            sure = sure and set_off and _is_label(atom)
+            before = "|"
+        elif atom.shape is Shape.STRONG or _is_break(atom) or atom.shape is Shape.HTML:
+            before = "|"
+        elif atom.text.strip():
+            sure = sure and not (found and before == "|" and _PROSE.match(atom.text))
+            before = atom.text
+    return Form(opening, sure) if found else None
+
+
+def _is_label(link: Atom) -> bool:
+    return link.is_address or labels.is_label(link.text) or link.text[:1] == "["
