@@ -110,7 +110,7 @@ class Venues:
         return self._named(letters) or self._named(_SPONSOR.sub("", letters, count=1))
 
     def may_begin(self, word: str) -> bool:
-        """Return whether a spelling of a venue, or its sponsor, may begin with ``word``: no look-up is needed if not."""
+        """Return whether a spelling of a venue, or its sponsor, may begin with ``word``; if not, spare the look-up."""
         return word.casefold() in self.openings
 
     def get(self, name: str) -> Venue | None:

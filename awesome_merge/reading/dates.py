@@ -18,7 +18,8 @@ _ANY_YEAR = re.compile(_YEAR)
 _DATE = re.compile(
     rf"""
     (?<!\d)
-    (?: (?<![a-z]) (?: {_ORDINAL}[\s-] )? (?P<name1> {_NAME} ) (?: \s?{_ORDINAL}(?=[\s,]) )? [\s,-]{{0,2}} (?P<year1> {_YEAR} )
+    (?: (?<![a-z]) (?: {_ORDINAL}[\s-] )? (?P<name1> {_NAME} )
+        (?: \s?{_ORDINAL}(?=[\s,]) )? [\s,-]{{0,2}} (?P<year1> {_YEAR} )
       | (?: {_DAY}[./-] )? (?P<month2> {_MONTH} ) / (?: {_DAY}/ )? (?P<year2> {_YEAR} )
       | (?: {_DAY}[.-] )? (?P<month3> 0[1-9] | 1[0-2] ) [.-] (?P<year3> {_YEAR} )
       | (?P<year4> {_YEAR} ) \s? 年 (?: \s? (?P<month4> {_MONTH} ) \s? 月 (?: \s? {_DAY} \s? 日 )? )?

@@ -18,14 +18,11 @@ _WORDS = (
 _ONLY = tuple(
     (name, re.compile(rf"(?:{words})(?: (?:paper|presentation|talk))?s? ?!*", re.IGNORECASE)) for name, words in _WORDS
 )
-_AT = tuple(
-    (
-        name,
-        re.compile(
-            rf"(?!best\b(?!\s(?:student\s)?paper))(?:{words})(?:\s(?:paper|presentation|talk))?s?(?!\w)", re.IGNORECASE
-        ),
-    )
-    for name, words in _WORDS
+_AT = re.compile(
+    # ``best`` alone is a distinction only where nothing follows it.
+    r"(?!best\b(?!\s(?:student\s)?paper|\s*(?:[)\],;）】]|$)))"
+    rf"(?:{'|'.join(f'(?P<{name.name}>{words})' for name, words in _WORDS)})(?:\s(?:paper|presentation|talk))?s?(?!\w)",
+    re.IGNORECASE,
 )
 _ANYWHERE = tuple((name, re.compile(rf"\b(?:{words})", re.IGNORECASE)) for name, words in _WORDS)
 
@@ -37,8 +34,9 @@ def only(text: str) -> Distinction | None:
 
 
 def at(text: str, start: int) -> tuple[Distinction, int] | None:
-    """Return the distinction that begins at ``text[start]`` and where it ends, or None; ``best`` alone is none."""
-    return next(((name, found.end()) for name, words in _AT if (found := words.match(text, start))), None)
+    """Return the distinction that begins at ``text[start]`` and where it ends, or None."""
+    found = _AT.match(text, start)
+    return (Distinction[found.lastgroup], found.end()) if found and found.lastgroup else None
 
 
 def meant(text: str) -> Distinction | None:

@@ -18,10 +18,10 @@ _MOST_WORDS = 14
 _LONGEST = 120
 
 _FIRST = re.compile(r"\d*(?P<bare>[^\W\d_]+?)(?P<marks>[a-z]{0,3}(?![^\W\d_]))")
+# What makes ``arxiv.org/abs`` an address.
+_ADDRESS = re.compile(r"[/.][a-z\d]")
 _WORD_END = re.compile(r"(?:[^\W\d_]+|\d+(?![^\W\d_]))[.)]?")
-_MARKS = re.compile(r"[a-z]{1,3}$")
-
-# Names of our own field's journals, and of anybody's: two capitals in one word, or a word that only a venue's name holds.
+# Words that only the name of a venue holds.
 _NOUN = re.compile(
     r"\b(?:journal|transactions|trans\.|conference|proceedings|symposium|workshop|magazine|annals|bulletin|letters|reviews"
     r"|lecture\ notes|advances\ in|ieee|acm|usenix|aaai)(?!\w)",
@@ -29,33 +29,41 @@ _NOUN = re.compile(
 )
 _TWO_CAPITALS = re.compile(r"[A-Z][^\W_]*[A-Z]")
 _ACRONYM = re.compile(r"(?=[A-Z])[A-Za-z]{2,12}(?:[&/+-][A-Z][A-Za-z]{0,9}){0,2}(?=[^\w]|\d|$)")
-_NAMED = re.compile(r"(?=[A-Z\d])[^.;:|()\[\]{}\"“”?!]{3,%d}" % _LONGEST)
-_LOOSE = re.compile(
-    r"[A-Z][^\W\d_]*\.?(?:(?:[ ](?:of|on|in|for|and|the|de|&))*[ ]?[ /-][A-Z][^\W\d_]*\.?){1,4}(?=[\W\d]|$)"
-)
+_NAMED = re.compile(r"[A-Z][^.;:|()\[\]{}\"“”?!\d]{2,120}(?<![\s,'’-])")
+_NEAR = re.compile(r"[\s,.:'’(-]{0,3}")
+_TWO_NAMES = re.compile(r"\w+ (?:and|&) \w+")
+_LOOSE = re.compile(r"[A-Z][^\W\d_]*\.?(?:(?:[ ](?:of|and|the|de|&)){0,3}[ ]?[ /-][A-Z][^\W\d_]*\.?){1,4}(?=[\W\d]|$)")
 # Words beside a year that make no venue of it.
 _NO_VENUE = re.compile(
     r"\b(?:spring|summer|fall|autumn|winter|university|institute|college|school|course|lectures?|edition|version|release"
-    r"|updated?|since|from|until|part|week|class|book|blog|video|by|et)\b",
+    r"|updated?|since|from|until|part|week|class|blog|video|by|et|ws|ss|wt)\b",
     re.IGNORECASE,
 )
 
-_SHORT = re.compile(r"(?:\s?['’‘`´]\s?|-|)(?P<year>\d\d)(?!\w)(?!\.\d)")
+_APOSTROPHE = re.compile(r"\s?['’‘`´]\s?(?P<year>\d\d)(?!\w|\.\d)")
+_SHORT = re.compile(r"(?:\s?['’‘`´]\s?|-|)(?P<year>\d\d)(?!\w|\.\d)")
 # What stands behind the word arXiv in its own notation, ``1810`` or ``18.10``, is year and month.
 _ARXIV = re.compile(r"[\s:]{0,2}(?P<year>\d\d)\.?(?P<month>0[1-9]|1[0-2])(?!\w|\.\d)")
 _NEWEST_SHORT = 30
 _OLDEST_SHORT = 50
 
-RANK = re.compile(
+# Words that say what state a work is in, or how it was judged.
+STATE = re.compile(
     r"""(?:
     (?:notable[\s-])?top[\s-]{0,2}\d{1,2}(?:\.\d+)?\s?%
     | (?:under|in)\s(?:(?:double[\s-]blind|peer)\s)?review | in\spress | forthcoming | to\sappear(?:\s(?:in|at)\b)?
-    | (?:accepted|submitted|rejected|withdrawn)(?:\s(?:paper|by|to|at|for|in)\b){0,2}
-    | (?:preprint|report|thesis|dissertation|poster|demo|tutorial|keynote|survey\strack|main(?:\sconference)?|findings)
-    | (?:ph\.?\s?d\.?|m\.?\s?sc\.?|master['’]?s?|doctoral|bachelor['’]?s?)\s(?:thesis|dissertation)
-    | tech(?:nical|\.)?\sreport
-    | (?:extended|student)\sabstract | (?:short|long|full|regular|position|student|conference|journal)\spaper
+    | (?:accepted|submitted)(?:\s(?:paper|by|to|at|for|in)\b){0,2}
+    | (?:(?:ph\.?\s?d\.?|m\.?\s?sc\.?|master['’]?s?|doctoral|bachelor['’]?s?)\s)?(?:thesis|dissertation)
+    | tech(?:nical|\.)?\sreport | preprint
     | (?:best|outstanding)\s(?:student\s)?paper\s(?:award\s)?(?:candidate|finalist|nominee|nomination|runner[\s-]up)
+    )(?!\w)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+# Words for the part of a conference, or the sort of a work, that say nothing alone.
+TRACK = re.compile(
+    r"""(?:
+    report | book | poster | demo | tutorial | keynote | main(?:\sconference)? | findings
+    | (?:extended|student)\sabstract | (?:short|long|full|regular|position|student|conference|journal)\spaper
     | (?:industry|industrial|demo|demonstrations?|system\sdemonstrations?|research|applied\sdata\sscience|special|main
         |student|data(?:sets?)?(?:\s(?:and|&)\sbenchmarks?)?|d&b)\strack
     | datasets?\s(?:and|&)\sbenchmarks?
@@ -63,7 +71,7 @@ RANK = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # Words of state that a venue follows.
-STATES = re.compile(r"(?:accepted|submitted|to\sappear)\b.*\b(?:by|to|at|for|in)$", re.IGNORECASE)
+AWAITED = re.compile(r"(?:accepted|submitted|to\sappear)\b.*\b(?:by|to|at|for|in)$", re.IGNORECASE)
 # Words that only lead to a venue or a date.
 LEADS = re.compile(
     r"(?:(?:published|appeared|presented)\s(?:in|at|by)|in|at|@|proc(?:eedings|\.)?(?:\sof)?(?:\sthe)?|of|the"
@@ -75,17 +83,22 @@ BEHIND = re.compile(
     r"""(?:
     arxiv:\s?\d{4}\.\d{4,5}(?:v\d+)? | arxiv:\s?[a-z-]{2,9}/\d{7} | abs/\d{4}\.\d{4,5}
     | (?:vol(?:ume)?|no|num(?:ber)?|issue|pp?|pages?|art(?:icle)?)\.?\s?\d{1,6}(?:\s?[-–]{1,2}\s?\d{1,6})?
-    | \d{1,5}(?:\.\d{1,5})?(?:\s?\((?!(?:19|20)\d\d\b)\d{1,4}(?:[-–]\d{1,4})?\))?(?:\s?:\s?[a-z]?\d{1,6})?(?:\s?[-–]{1,2}\s?\d{1,6})?
-    | ieee(?:\scomputer\ssociety|\spress)? | acm(?:\spress)? | springer(?:[-,\s]{1,2}(?:verlag|cham|nature|international\spublishing))?
-    | elsevier | pmlr | citeseer | usenix(?:\sassociation)? | aaai(?:\spress)? | mit\spress | cambridge\suniversity\spress
-    | oxford\suniversity\spress | curran\sassociates(?:,\sinc)? | wiley | sage | omnipress | morgan\s(?:kaufmann|&\sclaypool)(?:\spublishers)?
+    | \d{1,5}(?:\.\d{1,5})?(?:\s?\((?!(?:19|20)\d\d\b)\d{1,4}(?:[-–]\d{1,4})?\))?
+      (?:\s?:\s?[a-z]?\d{1,6})?(?:\s?[-–]{1,2}\s?\d{1,6})?
+    | ieee(?:\scomputer\ssociety|\spress)? | acm(?:\spress)? | usenix(?:\sassociation)? | aaai(?:\spress)? | papers?
+    | springer(?:[-,\s]{1,2}(?:verlag|cham|nature|international\spublishing))? | elsevier | pmlr
+    | citeseer | wiley | sage
+    | (?:mit|cambridge\suniversity|oxford\suniversity)\spress | curran\sassociates(?:,\sinc)? | omnipress
+    | morgan\s(?:kaufmann|&\sclaypool)(?:\spublishers)?
     )(?!\w)""",
     re.VERBOSE | re.IGNORECASE,
 )
 # A workshop or symposium that a conference holds: ``KDD Deep Day Workshop``.
 WITHIN = re.compile(
-    r"(?:[\s-]{0,2}W(?![A-Za-z])|(?:\s(?:[A-Z][\w&'’-]{0,20}|on|of|for|and|in))*?\s(?:workshops?|symposium)\b(?:\s(?:on|for)\s[^\d.;:|()\[\]]{2,80}(?=\W))?)",
-    re.IGNORECASE,
+    r"""-?(?-i:W)(?![a-z])
+    | (?:\s(?:(?-i:[A-Z])[\w&'’-]{0,20}|on|of|for|and|in)){0,6}?\s(?:workshops?|symposium)(?!\w)
+      (?:\s(?:on|for)\s[^\d.;:|()\[\]]{2,80}(?=\W))?""",
+    re.IGNORECASE | re.VERBOSE,
 )
 
 
@@ -116,6 +129,8 @@ def known(text: str, at: int, venues: Venues) -> Extent | None:
             break
         if venues.canonical(text[at : part.end()]):
             best = part.end()
+    if best is not None and _ADDRESS.match(text, best):
+        return None
     if best is None:
         return _marked(text, at, first.end(), venues)
     best -= text[best - 1] == "."
@@ -141,42 +156,57 @@ def _marked(text: str, at: int, end: int, venues: Venues) -> Extent | None:
     return None
 
 
-def unknown(text: str, at: int, *, loose: bool) -> Extent | None:
-    """Return the words at ``text[at]`` that have the shape of a venue, known or not; a year must stand beside them."""
+def unknown(text: str, at: int, *, loose: bool, after_year: bool) -> Extent | None:
+    """Return the words at ``text[at]`` that have the shape of a venue beside a year.
+
+    An acronym, or a name with a word that only venues have in theirs;
+    ``loose`` adds up to five capitalised words.
+    """
     found = _ACRONYM.match(text, at)
-    if found and (loose or sum(map(str.isupper, found[0])) * 2 >= len(found[0])) and _TWO_CAPITALS.search(found[0]):
+    if found and _is_acronym(found[0], mixed=loose) and (after_year or _has_year(text, found.end())):
         return Extent(found.end(), known=False, sure=False)
     found = _NAMED.match(text, at)
-    if found and (noun := _NOUN.search(found[0])):
-        written = found[0]
-        cut = next((year.start() for year in re.finditer(r"[\s,]+['’]?\d", written)), len(written))
-        written = written[:cut].rstrip(" ,-–—'’")
-        if noun.end() <= len(written) and "," not in written[: noun.start()]:
-            return Extent(at + len(written), known=False, sure=False)
+    if found and (after_year or _has_year(text, found.end())):
+        noun = _NOUN.search(found[0])
+        if noun and "," not in found[0][: noun.start()]:
+            return Extent(found.end(), known=False, sure=False)
     found = _LOOSE.match(text, at) if loose else None
-    if found and not _NO_VENUE.search(found[0]) and not people.names(found[0]):
-        return Extent(found.end(), known=False, sure=False)
-    return None
+    if found is None or not (after_year or _has_year(text, found.end())):
+        return None
+    if _NO_VENUE.search(found[0]) or _TWO_NAMES.fullmatch(found[0]) or people.names(found[0]):
+        return None
+    return Extent(found.end(), known=False, sure=False)
+
+
+def _is_acronym(word: str, *, mixed: bool) -> bool:
+    """Whether ``word`` has two capitals, and hardly anything else unless ``mixed``."""
+    capitals = sum(map(str.isupper, word))
+    return capitals > 1 and (mixed or capitals * 2 >= len(word)) and not _NO_VENUE.fullmatch(word)
 
 
 def short_date(text: str, at: int, name: str | None) -> Found | None:
-    """Return the short year right behind a venue, ``'16``, ``-16`` or ``16``; behind arXiv, its year and month."""
-    if name == "arXiv" and (arxiv := _ARXIV.match(text, at)):
-        year = int(arxiv["year"])
-        return (
-            Found(2000 + year, int(arxiv["month"]), arxiv.start("year"), arxiv.end()) if year < _NEWEST_SHORT else None
-        )
-    found = _SHORT.match(text, at)
-    if found is None or _NEWEST_SHORT <= int(found["year"]) < _OLDEST_SHORT:
+    """Return the short year right behind a venue, ``'16``, and if we know its ``name``, ``-16`` and ``16``.
+
+    Behind the word arXiv, ``1810`` and ``18.10`` are its year and month.
+    """
+    if name == "arXiv" and (found := _ARXIV.match(text, at)):
+        year, month = int(found["year"]), int(found["month"])
+    elif found := (_SHORT if name else _APOSTROPHE).match(text, at):
+        year, month = int(found["year"]), None
+    else:
         return None
-    year = int(found["year"])
-    return Found(year + (2000 if year < _NEWEST_SHORT else 1900), None, found.start("year"), found.end())
+    if _NEWEST_SHORT <= year < _OLDEST_SHORT:
+        return None
+    return Found(year + (2000 if year < _NEWEST_SHORT else 1900), month, found.start("year"), found.end())
 
 
-def has_year_behind(text: str, at: int) -> bool:
-    """Whether a date stands right behind ``text[at]``, short or long, perhaps behind a bracket or a publisher."""
-    gap = re.compile(r"[\s,.'’(-]{0,3}").match(text, at)
-    start = gap.end() if gap else at
-    if (behind := BEHIND.match(text, start)) and not dates.at(text, start):
-        start = re.compile(r"[\s,.(:]{0,3}").match(text, behind.end()).end()
-    return dates.at(text, start) is not None or short_date(text, at, None) is not None
+def _has_year(text: str, at: int) -> bool:
+    """Whether a year stands right behind ``text[at]``, perhaps behind a volume or a publisher."""
+    if short_date(text, at, None):
+        return True
+    past = _NEAR.match(text, at)
+    start = past.end() if past else at
+    found = dates.at(text, start)
+    if found is None and (behind := BEHIND.match(text, start)) and (past := _NEAR.match(text, behind.end())):
+        found = dates.at(text, past.end())
+    return found is not None and found.month is None

@@ -22,6 +22,8 @@ _STOP = re.compile(r"[.?!,;:|@。？！，；：｜]['’\"”]?\s*(?=\S)|\s[-�
 _BOUNDARY = re.compile(r"[\s,;:|，；：｜)\]）】-]|[.。](?!\w)|$")
 # A year or a venue alone is a phrase before more words only with a mark of some kind behind it.
 _MARKED = re.compile(r"\s*(?:[,;:|，；：｜)\]）】–—]|[-.]\s|$)")
+# A venue without a year may be any word of a list.
+_LISTED = frozenset(",;，；、")
 # What nearly all texts that end in no such phrase lack.
 _MAY_END = re.compile(
     r"\d|[A-Z][a-z]*[A-Z]|oral|light|workshop|paper|award|mention|review|appear|press|track", re.IGNORECASE
@@ -84,15 +86,12 @@ def trailing(text: str, venues: Venues) -> Publication | None:
     if not _MAY_END.search(text, max(0, len(text) - _LONGEST_END)):
         return None
     first = max(0, len(text) - _LONGEST)
-    starts = [] if first else [0]
-    for stop in _STOP.finditer(text, first):
-        starts.append(stop.start() if stop[0] in _OPENERS else stop.end())
-    for start in starts:
+    stops = [stop.end() for stop in _STOP.finditer(text, first)]
+    for start in stops if first else [0, *stops]:
         said = _Said(text, venues)
         said.read(start)
-        listed = start > 0 and text[start - 1].isspace() and text[:start].rstrip().endswith((",", ";", "，", "；"))
-        if said.end == len(text) and said.is_something and (said.dates or not listed):
-            return said.publication(start, len(text))
+        if said.end == len(text) and said.is_something and (said.dates or text[:start].rstrip()[-1:] not in _LISTED):
+            return said.publication(said.start, len(text))
     return None
 
 
@@ -113,6 +112,7 @@ class _Said:
     Attributes:
         loose: whether capitalised words beside a year may be a venue.
         before: whether words that are no part of the phrase may follow.
+        start: where the first part begins, or the bracket right before it.
         last: where the last part ended; ``end`` is where reading stopped.
     """
 
@@ -124,9 +124,11 @@ class _Said:
     venue_at: int | None = None
     name: str | None = None
     sure: bool = False
+    stated: bool = False
     dates: list[dates.Found] = field(default_factory=list)
     distinctions: list[Distinction] = field(default_factory=list)
     rank: list[str] = field(default_factory=list)
+    start: int = 0
     last: int = 0
     end: int = 0
 
@@ -134,7 +136,7 @@ class _Said:
     def is_something(self) -> bool:
         if self.venue is not None:
             return self.sure or bool(self.dates)
-        return bool(self.dates or self.distinctions or self.rank)
+        return bool(self.dates or self.distinctions or self.stated)
 
     def publication(self, start: int, end: int) -> Publication:
         date = self.dates[0] if self.dates else None
@@ -144,6 +146,7 @@ class _Said:
     def read(self, start: int) -> None:
         """Read as many parts as there are from ``start`` on."""
         at = self._gap(start)
+        self.start = at - (at > 0 and self.text[at - 1] in _OPENERS)
         while at < len(self.text) and (past := self._part(at)) is not None:
             at = self._gap(past)
         self.end = at
@@ -164,9 +167,12 @@ class _Said:
         return lead.end() if lead else self._unknown(at)
 
     def _words(self, at: int) -> int | None:
-        rank = phrases.RANK.match(self.text, at)
-        if rank and (not self.before or phrases.STATES.match(rank[0]) or _MARKED.match(self.text, rank.end())):
+        """Read words of rank, a distinction, or what stands behind a venue."""
+        state = phrases.STATE.match(self.text, at)
+        rank = state or phrases.TRACK.match(self.text, at)
+        if rank and (not self.before or phrases.AWAITED.match(rank[0]) or _MARKED.match(self.text, rank.end())):
             self._ranked(rank[0])
+            self.stated = self.stated or state is not None
             self.last = rank.end()
         elif found := distinctions.at(self.text, at):
             self.distinctions.append(found[0])
@@ -198,10 +204,11 @@ class _Said:
         return self._take(self.venue_at, extent)
 
     def _unknown(self, at: int) -> int | None:
-        extent = None if self.venue is not None else phrases.unknown(self.text, at, loose=self.loose)
-        if extent is None or not (self._has_year_before(at) or phrases.has_year_behind(self.text, extent.end)):
+        if self.venue is not None:
             return None
-        return self._take(at, extent)
+        after_year = bool(self.dates) and self.dates[-1].end == self.last and self.text[self.last : at].isspace()
+        extent = phrases.unknown(self.text, at, loose=self.loose, after_year=after_year)
+        return self._take(at, extent) if extent else None
 
     def _take(self, at: int, extent: phrases.Extent) -> int:
         self.venue, self.venue_at = self.text[at : extent.end], at
@@ -210,16 +217,12 @@ class _Said:
         self.last = extent.end
         return self._beside(extent.end)
 
-    def _has_year_before(self, at: int) -> bool:
-        return bool(self.dates) and self.dates[-1].end == self.last and self._gap(self.last) == at
-
     def _beside(self, end: int) -> int:
         """Read what is glued to a venue: a workshop, a short year."""
         if self.name and (within := phrases.WITHIN.match(self.text, end)):
             self.distinctions.append(Distinction.WORKSHOP)
-            if words := within[0].strip(" ,-–—"):
-                if words.casefold() not in {"w", "workshop", "workshops"}:
-                    self.rank.append(words)
+            if (words := within[0].strip(" ,-–—")).casefold() not in {"w", "workshop", "workshops"}:
+                self.rank.append(words)
             self.last = end = within.end()
         if short := phrases.short_date(self.text, end, self.name):
             self.dates.append(short)
