@@ -13,6 +13,7 @@ SEPARATORS = " \t\n.,;:|/·•&-–—，、；：。｜*"
 """What separates the parts of an entry and says nothing itself."""
 
 _BY = re.compile(r"\s*(?:[-–—,]\s*)?(?:written |created |taught |edited )?by\s+", re.IGNORECASE)
+_YEAR_BEHIND = re.compile(r"(?P<before>.*[^\W\d_][.)]?)[ ,]+\(?(?P<year>(?:19|20)\d\d)\)?$", re.DOTALL)
 _SENTENCE = re.compile(r"[.。?!]\s+|\s[-–—]\s+")
 _PART = re.compile(r"[,，]\s*")
 _ORGANISATION = re.compile(r"[^:：]{2,40}[:：]\s*")
@@ -40,19 +41,22 @@ class Citation:
         return not self.rest and bool(self.authors or self.publication)
 
 
-def read(text: str, venues: Venues, *, italic: bool = False) -> Citation:
+def read(text: str, venues: Venues, *, italic: bool = False, persons: bool = False) -> Citation:
     """Return what ``text``, which stands behind a title or between bars, says.
 
-    Words in italics that are no venue are persons if they can be.
+    Words in italics that are no venue are persons if they can be; so are
+    others where ``persons`` are expected.
     """
     bare = text.strip(SEPARATORS)
     if not bare or len(bare) > _LONGEST:
         return Citation(rest=bare)
+    if (year := _YEAR_BEHIND.match(bare)) and (authors := _persons(year["before"], likely=True)):
+        return Citation(authors, publications.whole(year["year"], venues))
     if said := publications.whole(text, venues):
         return Citation(publication=said)
     if by := _BY.match(text):
         return Citation(authors=people.split(text[by.end() :].strip(SEPARATORS)))
-    if authors := people.names(bare) or (people.split(bare) if italic and _may_be_names(bare) else ()):
+    if authors := _persons(bare, likely=persons) or (people.split(bare) if italic and _may_be_names(bare) else ()):
         return Citation(authors)
     if said := publications.trailing(text, venues):
         before = text[: said.start].strip(SEPARATORS)
@@ -63,6 +67,10 @@ def read(text: str, venues: Venues, *, italic: bool = False) -> Citation:
         authors = people.names(behind)
         return Citation(authors, said, "" if authors else behind)
     return Citation(rest=bare)
+
+
+def _persons(text: str, *, likely: bool) -> tuple[str, ...]:
+    return people.names(text) or (people.split(text) if likely and people.may_be(text) else ())
 
 
 def _may_be_names(text: str) -> bool:

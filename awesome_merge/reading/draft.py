@@ -10,13 +10,11 @@ from awesome_merge.model import Date, Distinction, Entry, Kind, Link, Role, Venu
 from awesome_merge.reading import publications
 from awesome_merge.reading.atoms import Atom
 from awesome_merge.reading.heads import Abbreviations, Head
-from awesome_merge.reading.kinds import kind
-from awesome_merge.reading.tails import Tail, distinct
+from awesome_merge.reading.kinds import Clues, kind
+from awesome_merge.reading.tails import EDITION, Tail, distinct
 from awesome_merge.text import Source, Span
 from awesome_merge.venues import VenueKind
 
-# ``1st-2017-NIPSw``, ``2nd edition``: the text of a link to one of several editions.
-EDITION = re.compile(r"(?:\d+(?:st|nd|rd|th)\b|(?:19|20)\d\d\b|v?\d+(?:\.\d+)*$).{0,30}", re.IGNORECASE)
 # ``2017-ICML Tutorial``, ``2020 CVPR Workshop``: a title that begins with year and venue.
 _TITLED = re.compile(r"(?P<year>(?:19|20)\d\d)[- ](?P<venue>[^\W\d_][\w&+]*)[- ](?=workshop|tutorial)", re.IGNORECASE)
 _PAPERS = frozenset({Role.PAPER, Role.PREPRINT})
@@ -159,7 +157,7 @@ class Draft:
         paper = any(one.role is Role.PAPER for one in (*self.tail.links, *((link,) if link else ())))
         dated, published = self.date is not None, self.venue is not None
         url = link.url if link else ""
-        return kind(self.title or "", url, self.setting.section, dated=dated, venue=published, paper=paper)
+        return kind(Clues(self.title or "", url, self.setting.section, dated, published, paper))
 
     def _own_link(self) -> tuple[Link | None, tuple[Link, ...]]:
         """Return the title's link, else a paper's own paper link, and the other links."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from awesome_merge import labels
-from awesome_merge.reading.nodes import Group, Node, Piece, Words, plain, slices
+from awesome_merge.reading.nodes import Group, Node, Piece, Words, plain, says_anything, slices
 
 _QUOTES = {'"': '"', "“": "”", "«": "»", "「": "」", "《": "》"}
 _OPENING = re.compile(r"(?:^|(?<=[\s.:,;(：，]))(?P<quote>[\"“«「《])(?=\S|$)")
@@ -35,7 +35,9 @@ def title(part: Sequence[Node]) -> Title | None:
 
 def is_title_link(node: Node) -> bool:
     """Return whether ``node`` is a link that could be a title; links in italics are persons' pages."""
-    return isinstance(node, Piece) and node.is_link and not node.italic and not labels.is_label(node.text)
+    if not isinstance(node, Piece) or not node.is_link or node.italic:
+        return False
+    return says_anything(node.text) and not labels.is_label(node.text)
 
 
 def _quoted(part: Sequence[Node], link: int) -> Title | None:
@@ -104,4 +106,3 @@ def _is_bold(node: Node) -> bool:
 
 def _is_blank_between(part: Sequence[Node], at: int) -> bool:
     return not part[at].text.strip() and at + 1 < len(part) and _is_bold(part[at + 1])
-

@@ -44,12 +44,14 @@ class Abbreviations:
     Attributes:
         generated: whether a merge has written the list, so that a head is
             exactly a date and a venue, known or not, either of which may be absent.
+        persons_follow: whether persons stand behind the dashes of most entries.
     """
 
     venues: Venues
     marks: dict[str, Distinction]
     types: frozenset[str]
     generated: bool = False
+    persons_follow: bool = False
 
     def mention(self, written: str, words: Words | None, start: int) -> VenueMention:
         """Return ``written``, which stands at ``words.text[start:]``, split into name and marks.

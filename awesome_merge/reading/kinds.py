@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from awesome_merge.model import Kind
+from awesome_merge.model import Entry, Kind, Role
 
 _REPOSITORY = re.compile(r"https?://(?:www\.)?(?:github|gitlab)\.com/[^/]+/[^/]+", re.IGNORECASE)
 _PAPER_HOST = re.compile(
@@ -28,30 +29,78 @@ _WORDS = (
         re.IGNORECASE,
     )),
 )  # fmt: skip
+_PAPERS = re.compile(r"\b(?:papers?|publications?|literature|surveys?)\b|论文|综述", re.IGNORECASE)
+_FEWEST = 8
+_NEARLY_ALL = 0.75
 _EVENTS = {Kind.WORKSHOP, Kind.TUTORIAL}
 
 
-def kind(title: str, url: str, section: Iterable[str], *, dated: bool, venue: bool, paper: bool = False) -> Kind:
-    """Return what an entry is; ``dated``, ``venue`` and ``paper`` if it has such, or a link that is called a paper.
+@dataclass(frozen=True, slots=True)
+class Clues:
+    """What an entry has that tells what it is.
+
+    Attributes:
+        paper: whether one of its links is called a paper.
+    """
+
+    title: str
+    url: str
+    section: tuple[str, ...]
+    dated: bool = False
+    venue: bool = False
+    paper: bool = False
+
+
+def kind(clues: Clues) -> Kind:
+    """Return what an entry is.
 
     What is published in a venue is a paper, but for the workshop or tutorial
     itself in a section of such. What is only dated is one unless the section
     names another kind. A repository is a list if its name says so.
     """
-    by_section = next((found for name in reversed(tuple(section)) if (found := _by_words(name))), None)
-    by_title = _by_words(title)
-    if by_section in _EVENTS and (by_title in _EVENTS or not dated):
+    by_section = next((found for name in reversed(clues.section) if (found := _by_words(name))), None)
+    by_title = _by_words(clues.title)
+    if by_section in _EVENTS and not clues.paper and (by_title in _EVENTS or not clues.dated):
         return by_title if by_title in _EVENTS else by_section
-    repository = _REPOSITORY.match(url) is not None
-    if paper and by_section is not Kind.BOOK:
+    repository = _REPOSITORY.match(clues.url) is not None
+    if _is_published(clues, repository=repository, elsewhere=by_section):
         return Kind.PAPER
-    if venue or _PAPER_HOST.search(url) or (dated and not repository and by_section is None):
-        return Kind.PAPER
-    if repository and (_LIST.search(title) or _LIST.search(url.rsplit("/", 1)[-1])):
+    if repository and (_LIST.search(clues.title) or _LIST.search(clues.url.rsplit("/", 1)[-1])):
         return Kind.LIST
     if by_title in _EVENTS | {Kind.COURSE, Kind.DATASET}:
         return by_title
-    return by_section or (Kind.PROJECT if repository else Kind.RESOURCE)
+    if by_section:
+        return by_section
+    if repository:
+        return Kind.PROJECT
+    return Kind.PAPER if any(map(_PAPERS.search, clues.section)) else Kind.RESOURCE
+
+
+def _is_published(clues: Clues, *, repository: bool, elsewhere: Kind | None) -> bool:
+    if clues.venue or _PAPER_HOST.search(clues.url):
+        return True
+    if clues.paper:
+        return elsewhere not in {Kind.BOOK, Kind.COURSE}
+    return clues.dated and not repository and elsewhere is None
+
+
+def settled(entries: Sequence[Entry]) -> tuple[Entry, ...]:
+    """Return ``entries`` with those of which nothing said more as papers, where nearly all others are papers.
+
+    A paper's own link is never its code.
+    """
+    said = [entry.kind for entry in entries if entry.kind is not Kind.RESOURCE]
+    papers = said.count(Kind.PAPER)
+    if papers < _FEWEST or papers < _NEARLY_ALL * len(said):
+        return tuple(entries)
+    return tuple(_as_paper(entry) for entry in entries)
+
+
+def _as_paper(entry: Entry) -> Entry:
+    coded = entry.link is not None and entry.link.role is Role.CODE and entry.link.label != entry.title
+    if entry.link is not None and coded and entry.kind in {Kind.RESOURCE, Kind.PROJECT}:
+        return replace(entry, kind=Kind.PAPER, url=None, link=None, links=(entry.link, *entry.links))
+    return replace(entry, kind=Kind.PAPER) if entry.kind is Kind.RESOURCE else entry
 
 
 def _by_words(text: str) -> Kind | None:

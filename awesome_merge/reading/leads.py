@@ -9,11 +9,12 @@ from awesome_merge.reading import citations, heads, publications
 from awesome_merge.reading.atoms import Shape
 from awesome_merge.reading.citations import SEPARATORS
 from awesome_merge.reading.draft import Draft
-from awesome_merge.reading.nodes import Group, Node, Piece, Words, plain, slices
+from awesome_merge.reading.nodes import Group, Node, Piece, Words, plain, says_anything, slices
 from awesome_merge.venues import Venues
 
 _NUMBER = re.compile(r"\W*\d{1,4}\W*")
 _NUMBERING = re.compile(r"\s*(?:\d{1,4}\s?[.)）、:：](?!\d)|\(\d{1,4}\)|\[\d{1,4}\])\s*")
+_YEAR = re.compile(r"\s*(?:19|20)\d\d(?=\s+[^\sa-z])")
 _BOXES = {"", "x", "X"}
 _ENDS = (":", "：", "-", "–", "—", ".", ",", "，", "。")
 
@@ -22,7 +23,8 @@ def unmarked(draft: Draft, found: Sequence[Node]) -> list[Node]:
     """Return nodes without the numbering, task box, images and badges before everything else."""
     at = 0
     marks = []
-    while at < len(found) and _is_mark(found[at]):
+    linked = sum(isinstance(node, Piece) and node.is_link for node in found) > 1
+    while at < len(found) and _is_mark(found[at], linked=linked):
         marks.append(found[at])
         at += 1
     rest = list(found[at:])
@@ -35,12 +37,12 @@ def unmarked(draft: Draft, found: Sequence[Node]) -> list[Node]:
     return rest
 
 
-def _is_mark(node: Node) -> bool:
+def _is_mark(node: Node, *, linked: bool) -> bool:
     if isinstance(node, Group):
         text = node.text.strip()
         return not node.links and ((node.brackets == "[]" and text in _BOXES) or _is_count(text))
     if isinstance(node, Piece):
-        return _is_image(node) or _is_badge(node)
+        return _is_image(node) or _is_badge(node) or (linked and node.is_link and not says_anything(node.text))
     return not node.text.strip()
 
 
@@ -56,6 +58,21 @@ def _is_image(node: Node) -> bool:
 def _is_badge(node: Piece) -> bool:
     children = [child for child in node.atom.children if child.text.strip() or child.shape is Shape.IMAGE]
     return bool(children) and all(child.shape is Shape.IMAGE for child in children)
+
+
+def is_short_name(part: Sequence[Node]) -> bool:
+    """Return whether ``part`` begins with a name or kind in brackets before its title: ``[NAME] A Title``."""
+    return (
+        len(part) > 1
+        and isinstance(part[0], Group)
+        and part[0].brackets in {"[]", "【】"}
+        and not part[0].links
+        and (
+            isinstance(part[1], Piece)
+            or (says_anything(part[1].text) and part[0].brackets == "【】")
+            or part[1].text[:1].isspace()
+        )
+    )
 
 
 def is_aside(draft: Draft, part: Sequence[Node], *, last: bool) -> bool:
@@ -82,7 +99,7 @@ def is_head(draft: Draft, before: Sequence[Node]) -> bool:
 
 
 def _says_nothing(node: Node) -> bool:
-    return isinstance(node, Words) and not any(map(str.isalnum, node.text))
+    return isinstance(node, Words) and not says_anything(node.text)
 
 
 def _is_published(node: Node, venues: Venues) -> bool:
@@ -112,13 +129,17 @@ def take(draft: Draft, before: Sequence[Node]) -> None:
 
 
 def _take_words(draft: Draft, words: Words) -> None:
-    if not any(map(str.isalnum, words.text)):
+    if not says_anything(words.text):
         return
     said = citations.read(words.text, draft.setting.known.venues)
-    if said.is_all:
+    year = _YEAR.match(words.text)
+    if said.is_all or (said.publication and said.publication.date):
         draft.tail.cite(words)
+    elif year:
+        draft.tail.cite(*slices(words, year.span()))
+        draft.tail.note(words.text[year.end() :])
     else:
-        draft.tail.note(words.text.removesuffix("from ").removesuffix(" from"))
+        draft.tail.note(words.text)
 
 
 def _is_published_link(draft: Draft, group: Group) -> bool:

@@ -120,6 +120,15 @@ def plain(nodes: Iterable[Node]) -> str:
     return "".join(_bracketed(node) if isinstance(node, Group) else node.text for node in nodes)
 
 
+SHORTCODE = re.compile(r":[a-z0-9_+-]+:")
+"""GitHub writes emoji so, ``:star:``."""
+
+
+def says_anything(text: str) -> bool:
+    """Return whether ``text`` has a letter or digit, shortcodes of emoji aside."""
+    return any(map(str.isalnum, SHORTCODE.sub("", text) if ":" in text else text))
+
+
 def _bracketed(group: Group) -> str:
     return group.brackets[0] + group.text + group.brackets[1]
 

@@ -12,15 +12,16 @@ from awesome_merge.reading import badges, citations, distinctions, publications
 from awesome_merge.reading.atoms import Atom, Shape
 from awesome_merge.reading.citations import SEPARATORS
 from awesome_merge.reading.heads import Abbreviations
-from awesome_merge.reading.nodes import Group, Node, Piece, Stop, Words, links, plain
+from awesome_merge.reading.nodes import SHORTCODE, Group, Node, Piece, Stop, Words, links, plain
 from awesome_merge.reading.publications import Publication
 from awesome_merge.text import Span
 
 _LATER = re.compile(r"\s+[-–—]+\s+(?=\S|$)")
 _DESCRIBES = re.compile(r"\s*(?:[-–—]+\s|[-–—]+$|[:：])\s*")
 _BEFORE_LINK = re.compile(r"(?:^|[.;,|。，；]\s|^\s+)(?P<label>[^.;,|。，；:：]{1,40})[:：]\s*$")
-# GitHub writes emoji so.
-_SHORTCODE = re.compile(r":[a-z0-9_+-]+:")
+
+EDITION = re.compile(r"(?:\d+(?:st|nd|rd|th)\b|(?:19|20)\d\d\b|v?\d+(?:\.\d+)*$).{0,30}", re.IGNORECASE)
+"""``1st-2017-NIPSw``, ``2nd edition``: the text of a link to one of several editions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,10 @@ class Tail:
                 end = next((to for to in range(at + 1, len(rest)) if isinstance(rest[to], Stop)), len(rest))
                 self._describe([said, *rest[at + 1 : end]])
                 at = end
+                continue
+            run = _run(rest, at)
+            if len(run) > 1 and not self.settled and self._cites(run):
+                at += len(run)
                 continue
             self._node(node, rest[at + 1 : at + 2], role)
             at += 1
@@ -105,6 +110,15 @@ class Tail:
         self.links.append(Link(label, atom.url or "", found, atom.span, atom.target))
         for child in atom.children if image else ():
             self.badge(child)
+        if not image and found is Role.OTHER and not self.settled:
+            self._called_after(atom)
+
+    def _called_after(self, atom: Atom) -> None:
+        """Take in the venue that a link is called after, ``[NeurIPS 2023](u)``, which is a paper's then."""
+        said = None if EDITION.match(atom.text) else publications.whole(atom.text, self.known.venues)
+        if said and said.venue and said.date:
+            self.publish(said, None, atom.span)
+            self.links[-1] = replace(self.links[-1], role=Role.PAPER)
 
     def badge(self, image: Atom) -> None:
         """Take in what the words of a static badge say; other images say nothing."""
@@ -128,20 +142,30 @@ class Tail:
 
     def cite(self, words: Words) -> None:
         """Take in running words: persons, a publication, a distinction, else notes."""
-        text = _SHORTCODE.sub(lambda code: " " * len(code[0]), words.text)
+        text = SHORTCODE.sub(lambda code: " " * len(code[0]), words.text)
         if distinction := distinctions.only(text.strip(SEPARATORS)):
             self.remarks.append(Remark(distinction, words.span))
             return
         if self.settled:
             self.note(text)
             return
-        said = citations.read(text, self.known.venues, italic=words.italic)
+        said = citations.read(text, self.known.venues, italic=words.italic, persons=self.known.persons_follow)
         if said.authors and self.authors:
             self.note(", ".join(said.authors))
         self.authors = self.authors or said.authors
         if said.publication:
             self.publish(said.publication, words, words.span)
         self.note(said.rest)
+
+    def _cites(self, run: Sequence[Node]) -> bool:
+        """Take in words and brackets that are one citation: ``Nature 521 (2015): 436-444``; False if they are none."""
+        text = plain(run)
+        said = citations.read(text, self.known.venues)
+        if not said.is_all:
+            return False
+        span = Span(run[0].span.start, run[-1].span.end)
+        self.cite(Words(text, span, exact=False))
+        return True
 
     def _described(self, node: Words, after: Sequence[Node], *, first: bool) -> Words | None:
         """Return the words behind the dash or colon with which ``node`` begins a description; None if it does not.
@@ -154,9 +178,15 @@ class Tail:
         said = node.text[dash.end() :]
         if not said and after and isinstance(after[0], (Piece, Group)) and _is_label(after[0]):
             return None
-        if not self.settled and citations.read(_LATER.split(said)[0], self.known.venues).is_all:
+        if not self.settled and self._is_citation(_LATER.split(said)[0]):
             return None
         return replace(node, text=said, exact=False)
+
+    def _is_citation(self, text: str) -> bool:
+        """Whether all of ``text`` is persons, a date, or a venue that we know."""
+        said = citations.read(text, self.known.venues, persons=self.known.persons_follow)
+        venue = said.publication.venue if said.publication else None
+        return said.is_all and (venue is None or self.known.mention(venue, None, 0).name is not None)
 
     def _node(self, node: Node, after: Sequence[Node], role: Role | None) -> None:
         if isinstance(node, Words):
@@ -230,6 +260,18 @@ def distinct(found: Iterable[Distinction]) -> tuple[Distinction, ...]:
 
 def _significant(nodes: Sequence[Node]) -> list[Node]:
     return [node for node in nodes if not isinstance(node, Words) or node.text.strip()]
+
+
+def _run(nodes: Sequence[Node], start: int) -> Sequence[Node]:
+    """Return the words and brackets without links from ``nodes[start]`` on."""
+    end = start
+    while end < len(nodes) and (isinstance(nodes[end], Words) or _is_linkless(nodes[end])):
+        end += 1
+    return nodes[start:end]
+
+
+def _is_linkless(node: Node) -> bool:
+    return isinstance(node, Group) and not node.links
 
 
 def _is_image(node: Node) -> bool:

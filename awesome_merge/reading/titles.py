@@ -8,15 +8,17 @@ from collections.abc import Iterator, Sequence
 from awesome_merge import labels
 from awesome_merge.reading import citations, emphasis, heads, leads
 from awesome_merge.reading.atoms import Atom
-from awesome_merge.reading.draft import EDITION, Draft
+from awesome_merge.reading.draft import Draft
 from awesome_merge.reading.emphasis import Title
-from awesome_merge.reading.nodes import Group, Node, Piece, Stop, Words, nodes, plain, slices
+from awesome_merge.reading.nodes import SHORTCODE, Group, Node, Piece, Stop, Words, nodes, plain, says_anything, slices
+from awesome_merge.reading.tails import EDITION
 from awesome_merge.text import Span
 
 _OF_TITLE = " \t\r\n-–—:：|,，;；/"
 _COLONS = (":", "：")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_DATED = re.compile(r"\b(?:19|20)\d\d$")
 _BAR = re.compile(r"(?:^|\s)(?:\|+|//|｜)(?=\s|$)")
-_SHORTCODE = re.compile(r":[a-z0-9_+-]+:")
 
 
 def take(draft: Draft, atoms: Sequence[Atom], *, bars: bool) -> None:
@@ -101,7 +103,9 @@ def links_of(node: Node) -> tuple[Piece, ...]:
 
 def _leads(draft: Draft, leading: Sequence[Node], link: Piece) -> bool:
     """Whether ``link`` is the title: behind nothing, behind a head, or behind words it is no label of."""
-    return not plain(leading).strip() or leads.is_head(draft, leading) or not labels.is_label(link.text)
+    if leads.is_head(draft, leading):
+        return True
+    return not labels.is_label(link.text) and not draft.is_publication(link.text)
 
 
 def _ends_in_colon(leading: Sequence[Node]) -> bool:
@@ -114,25 +118,58 @@ def _take_around_colon(draft: Draft, leading: Sequence[Node], rest: Sequence[Nod
     if all(labels.is_label(link.text) or link.atom.is_address or EDITION.fullmatch(link.text) for link in links):
         _take_words(draft, leading, rest)
         return
-    draft.tail.note(plain(leading).strip().rstrip("".join(_COLONS)))
+    leads.take(draft, [*leading[:-1], _without_colon(leading[-1])])
     draft.lead(links[0].atom)
     draft.tail.read(rest[1:])
 
 
+def _without_colon(node: Node) -> Node:
+    words = node.text.rstrip()
+    return next(slices(node, (0, len(words) - 1)), node) if isinstance(node, Words) else node
+
+
 def _take_words(draft: Draft, leading: Sequence[Node], rest: Sequence[Node]) -> None:
     """Take a title that is plain words; brackets at its very end are remarks if no link follows."""
-    title = list(leading)
-    behind: list[Node] = []
-    while title and _is_behind(draft, title, linked=bool(rest)):
+    title, behind = _before_citation(draft, leading)
+    while title and _is_behind(draft, title, linked=bool(rest) or plain(behind).strip().startswith(_COLONS)):
         behind.insert(0, title.pop())
-    if len(title) > 1 and isinstance(title[0], Group) and leads.is_head(draft, title[:1]):
+    while (
+        len(title) > 1
+        and isinstance(title[0], Group)
+        and (leads.is_head(draft, title[:1]) or leads.is_short_name(title))
+    ):
         leads.take(draft, [title.pop(0)])
     if title and isinstance(title[0], Words):
         title[0] = _without_head(draft, title[0])
+    if len(title) == 1 and isinstance(title[0], Group):
+        title = list(title[0].nodes)
     if len(title) == 1 and isinstance(title[0], Words):
         title[0] = _without_citation(draft, title[0])
     _name(draft, [node for node in title if node.text.strip()])
-    draft.tail.read([*(node for node in behind if not isinstance(node, Words)), *rest])
+    draft.tail.read([*(node for node in behind if node.text.strip(_OF_TITLE + ".")), *rest])
+
+
+def _before_citation(draft: Draft, leading: Sequence[Node]) -> tuple[list[Node], list[Node]]:
+    """Part a plain title from the first bracket with a venue or date, or with a gloss in another script, behind it."""
+    for at, node in enumerate(leading):
+        if at and isinstance(node, Group) and says_anything(plain(leading[:at])) and _ends_title(draft, leading, at):
+            return list(leading[:at]), list(leading[at:])
+    return list(leading), []
+
+
+def _ends_title(draft: Draft, leading: Sequence[Node], at: int) -> bool:
+    after = leading[at + 1].text[:1] if at + 1 < len(leading) else ""
+    if after and (after.isalnum() or after in _COLONS):
+        return False
+    if _is_gloss(leading[at].text, plain(leading[:at])):
+        return True
+    behind = plain(leading[at + 1 :]).strip()
+    ends = not says_anything(behind) or after in {",", ".", ";", "，", "。"}
+    return ends and (draft.is_publication(leading[at].text) or _DATED.search(leading[at].text) is not None)
+
+
+def _is_gloss(text: str, title: str) -> bool:
+    return _HAN.search(text) is not None and _HAN.search(title) is None
 
 
 def _is_behind(draft: Draft, title: Sequence[Node], *, linked: bool) -> bool:
@@ -176,7 +213,7 @@ def _name(draft: Draft, named: Sequence[Node]) -> None:
     mixed = len({isinstance(node, Words) and node.bold for node in named}) > 1
     if mixed or any(map(_has_shortcode, named)):
         # Emphasis around a part would be cut in the middle: the words alone are the title.
-        words = _SHORTCODE.sub(" ", plain(named)) if not mixed else plain(named)
+        words = SHORTCODE.sub(" ", plain(named)) if not mixed else plain(named)
         draft.title = " ".join(words.split()).strip(_OF_TITLE) or None
         draft.title_span = span
     else:
@@ -184,4 +221,4 @@ def _name(draft: Draft, named: Sequence[Node]) -> None:
 
 
 def _has_shortcode(node: Node) -> bool:
-    return isinstance(node, Words) and ":" in node.text and _SHORTCODE.search(node.text) is not None
+    return isinstance(node, Words) and ":" in node.text and SHORTCODE.search(node.text) is not None
