@@ -14,15 +14,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
 from awesome_merge.hosts import host_and_path
 
-_SPONSORS = frozenset({"ieee", "acm", "aaai", "usenix", "cvf", "rsj"})
-_SPONSOR = re.compile(rf"(?:{'|'.join(sorted(_SPONSORS))})+", re.IGNORECASE)
-# A word, with the digits before it: ``3DV``.
-_FIRST = re.compile(r"\d*[^\W\d_]+")
+_SPONSOR = re.compile(r"(?:IEEE|ACM|AAAI|USENIX|CVF|RSJ)+", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+|\d+")
 
 
 class VenueKind(StrEnum):
@@ -71,7 +70,7 @@ class Venues:
         patterns: host → (expression for the path, short name), in the order of the table.
         hosts: host → short name.
         own: case-folded letters → name, from the configuration; they win.
-        openings: the first words of all spellings, case-folded.
+        openings: the case-folded letters of the first words of all spellings, and of none.
     """
 
     by_name: Mapping[str, Venue]
@@ -97,8 +96,8 @@ class Venues:
             name = shipped.canonical(wanted) or wanted
             own.setdefault(_letters(name).casefold(), name)
             own[_letters(spelling).casefold()] = name
-        openings = shipped.openings | _openings([*aliases, *aliases.values()])
-        return cls(shipped.by_name, shipped.exact, shipped.folded, shipped.patterns, shipped.hosts, own, openings)
+        table = (shipped.by_name, shipped.exact, shipped.folded, shipped.patterns, shipped.hosts)
+        return cls(*table, own=own, openings=shipped.openings)
 
     def canonical(self, spelling: str) -> str | None:
         """Return the short name of the venue that ``spelling`` is, or None if we know none.
@@ -109,9 +108,14 @@ class Venues:
         letters = _letters(spelling)
         return self._named(letters) or self._named(_SPONSOR.sub("", letters, count=1))
 
-    def may_begin(self, word: str) -> bool:
-        """Return whether a spelling of a venue, or its sponsor, may begin with ``word``; if not, spare the look-up."""
-        return word.casefold() in self.openings
+    def may_begin(self, words: str) -> bool:
+        """Return whether a spelling of a venue, or its sponsor, may begin with ``words``, which end as a word does."""
+        letters = _letters(words).casefold()
+        return (
+            letters in self.openings
+            or _SPONSOR.sub("", letters, count=1) in self.openings
+            or any(spelling.startswith(letters) for spelling in self.own)
+        )
 
     def get(self, name: str) -> Venue | None:
         """Return the row whose short name is exactly ``name``; None if it is not in the table."""
@@ -176,8 +180,9 @@ def _venue(row: Mapping[str, Any]) -> Venue:
 
 
 def _openings(spellings: Iterable[str]) -> frozenset[str]:
-    firsts = (_FIRST.search(spelling) for spelling in spellings)
-    return frozenset({first[0].casefold() for first in firsts if first}) | _SPONSORS
+    """Return the letters of the first word, the first two and so on, of each spelling."""
+    words = (_WORD.findall(spelling.replace("&", "and").casefold()) for spelling in spellings)
+    return frozenset(letters for spelling in words for letters in accumulate(spelling, initial=""))
 
 
 def _letters(spelling: str) -> str:

@@ -13,11 +13,11 @@ from awesome_merge.reading import dates, people
 from awesome_merge.reading.dates import Found
 from awesome_merge.venues import VenueKind, Venues
 
-# No venue's name is longer than this, in words and in characters.
-_MOST_WORDS = 14
+# No venue's name is longer.
 _LONGEST = 120
 
-_FIRST = re.compile(r"\d*(?P<bare>[^\W\d_]+?)(?P<marks>[a-z]{0,3}(?![^\W\d_]))")
+_MARKS = re.compile(r"(?<=[A-Z])(?:W|[a-z]{1,3})$")
+_MOST_MARKS = 3
 # What makes ``arxiv.org/abs`` an address.
 _ADDRESS = re.compile(r"[/.][a-z\d]")
 _WORD_END = re.compile(r"(?:[^\W\d_]+|\d+(?![^\W\d_]))[.)]?")
@@ -117,43 +117,37 @@ class Extent(NamedTuple):
 
 def known(text: str, at: int, venues: Venues) -> Extent | None:
     """Return the longest venue of the table that begins at ``text[at]``, up to three marks behind it included."""
-    first = _FIRST.match(text, at)
-    if first is None:
-        return None
-    word = first[0]
-    if not any(venues.may_begin(word[: len(word) - cut]) for cut in range(min(4, len(word)))):
-        return None
     best: int | None = None
     for count, part in enumerate(_WORD_END.finditer(text, at, at + _LONGEST)):
-        if count == _MOST_WORDS:
-            break
-        if venues.canonical(text[at : part.end()]):
+        words = text[at : part.end()]
+        if not venues.may_begin(words):
+            if count == 0 and (marked := _marked(text, at, part.end(), venues)):
+                return marked
+            # ``Neur-IPS``: part of a word may be no word of a spelling.
+            if text[part.end() : part.end() + 1] != "-":
+                break
+        elif venues.canonical(words):
             best = part.end()
-    if best is not None and _ADDRESS.match(text, best):
+    if best is None or _ADDRESS.match(text, best):
         return None
-    if best is None:
-        return _marked(text, at, first.end(), venues)
     best -= text[best - 1] == "."
     best -= text[best - 1] == ")" and "(" not in text[at:best]
     written = text[at:best]
     row = venues.get(venues.canonical(written) or "")
-    sure = bool(_TWO_CAPITALS.search(written) or _NOUN.search(written)) and not (row and row.cased)
-    sure = sure or bool(row and row.kind is VenueKind.PREPRINT_SERVER and not row.cased)
-    return Extent(best, known=True, sure=sure)
+    if row and row.cased:
+        return Extent(best, known=True, sure=False)
+    preprint = row is not None and row.kind is VenueKind.PREPRINT_SERVER
+    return Extent(best, known=True, sure=preprint or bool(_TWO_CAPITALS.search(written) or _NOUN.search(written)))
 
 
 def _marked(text: str, at: int, end: int, venues: Venues) -> Extent | None:
-    """Return a known name of one word with up to three small letters behind it, ``NIPSo``."""
-    if text[end - 1] == "W" and venues.canonical(text[at : end - 1]):
-        return Extent(end - 1, known=True, sure=True)
-    for cut in range(1, 4):
-        if not text[end - cut : end].islower():
-            return None
-        if not text[end - cut - 1].isupper():
-            continue
-        if venues.canonical(text[at : end - cut]):
-            return Extent(end, known=True, sure=False)
-    return None
+    """Return a known name of one word with marks, ``NIPSo``, or the name before the ``W`` of a workshop."""
+    found = _MARKS.search(text, max(at, end - _MOST_MARKS), end)
+    if found is None:
+        return None
+    if not venues.canonical(text[at : found.start()]):
+        return None
+    return Extent(end - 1, known=True, sure=True) if found[0] == "W" else Extent(end, known=True, sure=False)
 
 
 def unknown(text: str, at: int, *, loose: bool, after_year: bool) -> Extent | None:
