@@ -50,7 +50,8 @@ def read(text: str, venues: Venues, *, italic: bool = False, persons: bool = Fal
     bare = text.strip(SEPARATORS)
     if not bare or len(bare) > _LONGEST:
         return Citation(rest=bare)
-    if (year := _YEAR_BEHIND.match(bare)) and (authors := _persons(year["before"], likely=True)):
+    year = _YEAR_BEHIND.match(bare)
+    if year and " " in year["before"] and (authors := _persons(year["before"], likely=". " not in year["before"])):
         return Citation(authors, publications.whole(year["year"], venues))
     if said := publications.whole(text, venues):
         return Citation(publication=said)
@@ -94,11 +95,14 @@ class Titled:
     organisation: str = ""
 
 
-def titled(text: str, venues: Venues) -> Titled:
-    """Return where in ``text`` the title stands, and what stands around it; all of it if nothing tells."""
+def titled(text: str, venues: Venues, *, alone: bool) -> Titled:
+    """Return where in ``text`` the title stands, and what stands around it; all of it if nothing tells.
+
+    Unless the words stand ``alone``, the title goes on behind them.
+    """
     start, end = 0, len(text)
     first = publications.leading(text, venues) if text[:1].strip() else None
-    last = None if first else publications.trailing(text, venues)
+    last = publications.trailing(text, venues) if alone and not first else None
     if first and text[first.end :].strip(SEPARATORS):
         start = first.end
     elif last and text[: last.start].strip(SEPARATORS):
@@ -106,7 +110,7 @@ def titled(text: str, venues: Venues) -> Titled:
     else:
         first = last = None
     said = first or last
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or not alone:
         return Titled(start, end, publication=said)
     if found := _authors_behind(text, start, end):
         return Titled(start, found[0], found[1], said)

@@ -6,17 +6,21 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from awesome_merge import labels
 from awesome_merge.model import Date, Distinction, Entry, Kind, Link, Role, VenueMention
 from awesome_merge.reading import publications
 from awesome_merge.reading.atoms import Atom
 from awesome_merge.reading.heads import Abbreviations, Head
 from awesome_merge.reading.kinds import Clues, kind
-from awesome_merge.reading.tails import EDITION, Tail, distinct
+from awesome_merge.reading.said import EDITION
+from awesome_merge.reading.tails import Tail, distinct
 from awesome_merge.text import Source, Span
 from awesome_merge.venues import VenueKind
 
 # ``2017-ICML Tutorial``, ``2020 CVPR Workshop``: a title that begins with year and venue.
 _TITLED = re.compile(r"(?P<year>(?:19|20)\d\d)[- ](?P<venue>[^\W\d_][\w&+]*)[- ](?=workshop|tutorial)", re.IGNORECASE)
+# ``[7. A Title](url)``; but ``[15.455 A Course](url)`` and ``[3.js](url)`` have no number of their own.
+_NUMBERING = re.compile(r"\s*\d{1,3}[.、)]\s+(?=[^\W\d])|\s*\d{1,3}[.、](?=[^\W\d_a-z])")
 _PAPERS = frozenset({Role.PAPER, Role.PREPRINT})
 # What a project, a video or a post without a link at its title is itself.
 _OWN = frozenset({Role.PROJECT, Role.CODE, Role.VIDEO, Role.POST, Role.DATA, Role.MODEL, Role.DEMO, Role.OTHER})
@@ -86,7 +90,8 @@ class Draft:
     def lead(self, atom: Atom) -> None:
         """Take a link as the title's; an address alone is no title."""
         if not atom.is_address:
-            self.name(atom.inner)
+            number = _NUMBERING.match(self.setting.source[atom.inner])
+            self.name(Span(atom.inner.start + (number.end() if number else 0), atom.inner.end))
         self.link = Link(atom.text, atom.url or "", Role.OTHER, atom.span, atom.target)
 
     def entry(self, span: Span) -> Entry | None:
@@ -154,7 +159,8 @@ class Draft:
         return found is not None and found.kind is VenueKind.PREPRINT_SERVER
 
     def _kind(self, link: Link | None) -> Kind:
-        paper = any(one.role is Role.PAPER for one in (*self.tail.links, *((link,) if link else ())))
+        # What a title itself leads to may be a project with a paper; a link beside the title is the work's own.
+        paper = self.link is None and link is not None and link.role is Role.PAPER and labels.is_label(link.label)
         dated, published = self.date is not None, self.venue is not None
         url = link.url if link else ""
         return kind(Clues(self.title or "", url, self.setting.section, dated, published, paper))

@@ -6,14 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from awesome_merge import labels
 from awesome_merge.model import Entry, Kind, Role
 
 _REPOSITORY = re.compile(r"https?://(?:www\.)?(?:github|gitlab)\.com/[^/]+/[^/]+", re.IGNORECASE)
-_PAPER_HOST = re.compile(
-    r"arxiv\.org/(?:abs|pdf|html)|openreview\.net|doi\.org/10\.|aclanthology|openaccess\.thecvf|proceedings\.(?:mlr|neurips)"
-    r"|papers\.n(?:eur)?ips\.cc|ieeexplore\.ieee\.org/(?:abstract/)?document|dl\.acm\.org/doi|ecva\.net/papers",
-    re.IGNORECASE,
-)
 _LIST = re.compile(r"awesome|(?:^|[-_ ])(?:papers?|list|literature|reading)s?\b|-papers?$", re.IGNORECASE)
 # The more special word stands first: an "online course on books" is a course.
 _WORDS = (
@@ -32,6 +28,8 @@ _WORDS = (
 _PAPERS = re.compile(r"\b(?:papers?|publications?|literature|surveys?)\b|论文|综述", re.IGNORECASE)
 _FEWEST = 8
 _NEARLY_ALL = 0.75
+_A_PART = 0.25
+_ELSEWHERE = frozenset({Role.POST, Role.VIDEO, Role.DATA, Role.MODEL, Role.SLIDES, Role.DEMO})
 _EVENTS = {Kind.WORKSHOP, Kind.TUTORIAL}
 
 
@@ -77,7 +75,7 @@ def kind(clues: Clues) -> Kind:
 
 
 def _is_published(clues: Clues, *, repository: bool, elsewhere: Kind | None) -> bool:
-    if clues.venue or _PAPER_HOST.search(clues.url):
+    if clues.venue or labels.role("", clues.url) in {Role.PAPER, Role.PREPRINT}:
         return True
     if clues.paper:
         return elsewhere not in {Kind.BOOK, Kind.COURSE}
@@ -91,13 +89,15 @@ def settled(entries: Sequence[Entry]) -> tuple[Entry, ...]:
     """
     said = [entry.kind for entry in entries if entry.kind is not Kind.RESOURCE]
     papers = said.count(Kind.PAPER)
-    if papers < _FEWEST or papers < _NEARLY_ALL * len(said):
+    if papers < _FEWEST or papers < _NEARLY_ALL * len(said) or papers < _A_PART * len(entries):
         return tuple(entries)
     return tuple(_as_paper(entry) for entry in entries)
 
 
 def _as_paper(entry: Entry) -> Entry:
-    coded = entry.link is not None and entry.link.role is Role.CODE and entry.link.label != entry.title
+    if entry.title is None or labels.role("", entry.url or "") in _ELSEWHERE:
+        return entry
+    coded = entry.link is not None and entry.link.role is Role.CODE and labels.is_label(entry.link.label)
     if entry.link is not None and coded and entry.kind in {Kind.RESOURCE, Kind.PROJECT}:
         return replace(entry, kind=Kind.PAPER, url=None, link=None, links=(entry.link, *entry.links))
     return replace(entry, kind=Kind.PAPER) if entry.kind is Kind.RESOURCE else entry

@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from awesome_merge import labels
 from awesome_merge.reading import citations, heads, publications
 from awesome_merge.reading.atoms import Shape
 from awesome_merge.reading.citations import SEPARATORS
 from awesome_merge.reading.draft import Draft
-from awesome_merge.reading.nodes import Group, Node, Piece, Words, plain, says_anything, slices
+from awesome_merge.reading.nodes import Group, Node, Piece, Words, links, plain, says_anything, slices
 from awesome_merge.venues import Venues
 
 _NUMBER = re.compile(r"\W*\d{1,4}\W*")
 _NUMBERING = re.compile(r"\s*(?:\d{1,4}\s?[.)）、:：](?!\d)|\(\d{1,4}\)|\[\d{1,4}\])\s*")
 _YEAR = re.compile(r"\s*(?:19|20)\d\d(?=\s+[^\sa-z])")
+_DESCRIBING = frozenset(":：-–—|,")
 _BOXES = {"", "x", "X"}
 _ENDS = (":", "：", "-", "–", "—", ".", ",", "，", "。")
 
@@ -75,6 +77,26 @@ def is_short_name(part: Sequence[Node]) -> bool:
     )
 
 
+def unlinked(draft: Draft, part: Sequence[Node]) -> Sequence[Node]:
+    """Return ``part`` without the links before a title in words: ``[[ICML](u)] A Title``, ``[pdf](u) A Title``."""
+    at = 0
+    while at < len(part) and _is_beside(draft, part, at):
+        at += 1
+    behind = plain([node for node in part[at:] if isinstance(node, Words)])
+    if not at or not says_anything(behind):
+        return part
+    take(draft, part[:at])
+    return part[at:]
+
+
+def _is_beside(draft: Draft, part: Sequence[Node], at: int) -> bool:
+    node, after = part[at], part[at + 1].text.lstrip()[:1] if at + 1 < len(part) else ""
+    if isinstance(node, Words):
+        return not says_anything(node.text)
+    found = [] if after in _DESCRIBING else list(links([node]))
+    return bool(found) and all(labels.is_label(link.text) or draft.is_publication(link.text) for link in found)
+
+
 def is_aside(draft: Draft, part: Sequence[Node], *, last: bool) -> bool:
     """Return whether ``part`` only stands beside the title, in which case it has been taken in."""
     if last:
@@ -115,10 +137,10 @@ def may_stand(draft: Draft, before: Sequence[Node]) -> bool:
 
 def take(draft: Draft, before: Sequence[Node]) -> None:
     """Take in what stands before a title."""
-    if len(before) == 1 and isinstance(before[0], Words):
-        if head := heads.before_link(before[0], draft.setting.known):
-            draft.take(head)
-            return
+    first = before[0] if len(before) == 1 else None
+    if isinstance(first, Words) and (head := heads.before_link(first, draft.setting.known)):
+        draft.take(head)
+        return
     for node in before:
         if isinstance(node, Words):
             _take_words(draft, node)

@@ -3,73 +3,52 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice, takewhile
 
 from awesome_merge import labels
-from awesome_merge.model import Date, Distinction, Link, Remark, Role, Tag, VenueMention
-from awesome_merge.reading import badges, citations, distinctions, publications
-from awesome_merge.reading.atoms import Atom, Shape
+from awesome_merge.model import Distinction, Remark, Role
+from awesome_merge.reading import citations, distinctions, people, publications
 from awesome_merge.reading.citations import SEPARATORS
-from awesome_merge.reading.heads import Abbreviations
-from awesome_merge.reading.nodes import SHORTCODE, Group, Node, Piece, Stop, Words, links, plain
-from awesome_merge.reading.publications import Publication
+from awesome_merge.reading.nodes import Group, Node, Piece, Stop, Words, links, plain
+from awesome_merge.reading.said import Said
 from awesome_merge.text import Span
 
 _LATER = re.compile(r"\s+[-–—]+\s+(?=\S|$)")
 _DESCRIBES = re.compile(r"\s*(?:[-–—]+\s|[-–—]+$|[:：])\s*")
-_BEFORE_LINK = re.compile(r"(?:^|[.;,|。，；]\s|^\s+)(?P<label>[^.;,|。，；:：]{1,40})[:：]\s*$")
-
-EDITION = re.compile(r"(?:\d+(?:st|nd|rd|th)\b|(?:19|20)\d\d\b|v?\d+(?:\.\d+)*$).{0,30}", re.IGNORECASE)
-"""``1st-2017-NIPSw``, ``2nd edition``: the text of a link to one of several editions."""
-
-
-@dataclass(frozen=True, slots=True)
-class Published:
-    """One mention of a venue, of a date, or of both together."""
-
-    venue: VenueMention | None
-    date: Date | None
+# ``Paper: `` before a link.
+_LABEL = re.compile(r"(?:^|[.;,|。，；]\s)\s*(?P<label>[^.;,|。，；:：]{1,40}[:：])\s*$")
+_BY = re.compile(r"(?:^|[\s,-])by\s*$", re.IGNORECASE)
 
 
 @dataclass(slots=True)
-class Tail:
-    """What has been read so far; one is filled by all columns of a row.
+class Tail(Said):
+    """What has been read behind a title; one is filled by all columns of a row.
 
     Attributes:
-        settled: whether date and venue are known, so that others behind the title are remarks.
+        prose: whether words of the line are a remark, and so are brackets behind them.
     """
 
-    known: Abbreviations
-    settled: bool = False
-    links: list[Link] = field(default_factory=list)
-    remarks: list[Remark] = field(default_factory=list)
-    tags: list[Tag] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
-    authors: tuple[str, ...] = ()
-    published: list[Published] = field(default_factory=list)
+    prose: bool = False
 
-    def read(self, nodes: Sequence[Node], role: Role | None = None) -> None:
-        """Take in what stands behind a title; ``role`` is what a column says of its links.
+    def read(self, nodes: Sequence[Node], role: Role | None = None, *, persons: bool = False) -> None:
+        """Take in what stands behind a title.
 
         From a dash or colon on, everything up to the end of the line is
         description, unless it is a citation.
+
+        Args:
+            nodes: what stands there.
+            role: what a column says of its links.
+            persons: whether words that can be persons are.
         """
+        self.expected = persons or self.known.persons_follow
+        self.prose = False
         rest = _significant(nodes)
         at = 0
         while at < len(rest):
-            node = rest[at]
-            if isinstance(node, Words) and (said := self._described(node, rest[at + 1 : at + 2], first=at == 0)):
-                end = next((to for to in range(at + 1, len(rest)) if isinstance(rest[to], Stop)), len(rest))
-                self._describe([said, *rest[at + 1 : end]])
-                at = end
-                continue
-            run = _run(rest, at)
-            if len(run) > 1 and not self.settled and self._cites(run):
-                at += len(run)
-                continue
-            self._node(node, rest[at + 1 : at + 2], role)
-            at += 1
+            at += self._described(rest, at) or self._persons_or_citation(rest, at) or self._node(rest, at, role)
 
     def say(self, nodes: Sequence[Node]) -> None:
         """Keep the words of ``nodes`` as they are, and their links."""
@@ -83,123 +62,83 @@ class Tail:
         elif words and words not in self.notes:
             self.notes.append(words)
 
-    def note(self, text: str) -> None:
-        """Keep ``text``, parts at semicolons, unless it only separates."""
-        for part in text.split("; "):
-            words = " ".join(part.split()).strip(SEPARATORS.replace("*", ""))
-            if words and words not in self.notes:
-                self.notes.append(words)
-
-    def tag(self, text: str, span: Span) -> None:
-        """Keep a type: declared letters that are written together are several."""
-        types = self.known.types
-        if text not in types and len(text) > 1 and all(letter in types for letter in text):
-            for at, letter in enumerate(text):
-                self.tags.append(Tag(letter, Span(span.start + at, span.start + at + 1)))
-        else:
-            self.tags.append(Tag(text, span))
-
-    def link(self, atom: Atom, before: str = "", role: Role | None = None) -> None:
-        """Keep a link; ``before`` are the words in its bracket that belong to its label."""
-        words = before if before and atom.is_address else f"{before} {atom.text}"
-        label = " ".join(words.split())
-        image = bool(atom.children) and all(child.shape is Shape.IMAGE for child in atom.children)
-        found = Role.BADGE if image else labels.role(label, atom.url or "")
-        if role is not None and found in {Role.OTHER, Role.PROJECT}:
-            found = role
-        self.links.append(Link(label, atom.url or "", found, atom.span, atom.target))
-        for child in atom.children if image else ():
-            self.badge(child)
-        if not image and found is Role.OTHER and not self.settled:
-            self._called_after(atom)
-
-    def _called_after(self, atom: Atom) -> None:
-        """Take in the venue that a link is called after, ``[NeurIPS 2023](u)``, which is a paper's then."""
-        said = None if EDITION.match(atom.text) else publications.whole(atom.text, self.known.venues)
-        if said and said.venue and said.date:
-            self.publish(said, None, atom.span)
-            self.links[-1] = replace(self.links[-1], role=Role.PAPER)
-
-    def badge(self, image: Atom) -> None:
-        """Take in what the words of a static badge say; other images say nothing."""
-        words = badges.words(image.url or "")
-        if words and (said := publications.whole(words, self.known.venues)):
-            self.publish(said, None, image.span)
-
-    def publish(self, said: Publication, words: Words | None, span: Span) -> None:
-        """Take in a venue, a date and distinctions that ``words`` say at its places; ``span`` is all of it."""
-        mention = date = None
-        if said.venue:
-            mention = self.known.mention(said.venue, None if said.venue_at is None else words, said.venue_at or 0)
-        if said.date:
-            at = words.part(said.date.start, said.date.end) if words else None
-            date = Date(said.date.year, said.date.month, at)
-        if mention or date:
-            self.published.append(Published(mention, date))
-        self.remarks += [Remark(distinction, span) for distinction in said.distinctions]
-        if said.rank:
-            self.note(said.rank)
-
-    def cite(self, words: Words) -> None:
-        """Take in running words: persons, a publication, a distinction, else notes."""
-        text = SHORTCODE.sub(lambda code: " " * len(code[0]), words.text)
-        if distinction := distinctions.only(text.strip(SEPARATORS)):
-            self.remarks.append(Remark(distinction, words.span))
-            return
+    def _persons_or_citation(self, rest: Sequence[Node], at: int) -> int:
+        """Take in what only several nodes say together, and return how many they are; 0 if there is no such thing."""
         if self.settled:
-            self.note(text)
-            return
-        said = citations.read(text, self.known.venues, italic=words.italic, persons=self.known.persons_follow)
-        if said.authors and self.authors:
-            self.note(", ".join(said.authors))
-        self.authors = self.authors or said.authors
-        if said.publication:
-            self.publish(said.publication, words, words.span)
-        self.note(said.rest)
+            return 0
+        italic = _while(_is_italic, rest, at)
+        if any(isinstance(node, Piece) for node in italic) and not self.authors:
+            self.authors = citations.read(plain(italic), self.known.venues, italic=True).authors
+            for piece in links(italic):
+                self.link(piece.atom)
+            return len(italic)
+        run = _while(_is_upright, rest, at)
+        if isinstance(rest[at], Words) and any(map(_is_linkless, run)) and self._cites(run):
+            return len(run)
+        return 0
 
     def _cites(self, run: Sequence[Node]) -> bool:
         """Take in words and brackets that are one citation: ``Nature 521 (2015): 436-444``; False if they are none."""
         text = plain(run)
         said = citations.read(text, self.known.venues)
-        if not said.is_all:
+        dated = any(_is_linkless(node) and publications.whole(node.text, self.known.venues) for node in run)
+        if not said.is_all or (dated and said.publication is None):
             return False
-        span = Span(run[0].span.start, run[-1].span.end)
-        self.cite(Words(text, span, exact=False))
+        self.cite(Words(text, Span(run[0].span.start, run[-1].span.end), exact=False))
         return True
 
-    def _described(self, node: Words, after: Sequence[Node], *, first: bool) -> Words | None:
-        """Return the words behind the dash or colon with which ``node`` begins a description; None if it does not.
+    def _described(self, rest: Sequence[Node], at: int) -> int:
+        """Take in a description that begins with a dash or colon, and return how many nodes it is; 0 if none begins.
 
         Behind the links a dash begins it as well.
         """
-        dash = (_DESCRIBES if first else _LATER).match(node.text)
-        if dash is None:
-            return None
+        node, after = rest[at], rest[at + 1 : at + 2]
+        dash = (_LATER if at else _DESCRIBES).match(node.text) if isinstance(node, Words) else None
+        if dash is None or not isinstance(node, Words):
+            return 0
         said = node.text[dash.end() :]
         if not said and after and isinstance(after[0], (Piece, Group)) and _is_label(after[0]):
-            return None
+            return 0
         if not self.settled and self._is_citation(_LATER.split(said)[0]):
-            return None
-        return replace(node, text=said, exact=False)
+            return 0
+        line = list(takewhile(lambda node: not isinstance(node, Stop), islice(rest, at + 1, None)))
+        self._describe([replace(node, text=said, exact=False), *line])
+        return 1 + len(line)
 
     def _is_citation(self, text: str) -> bool:
         """Whether all of ``text`` is persons, a date, or a venue that we know."""
-        said = citations.read(text, self.known.venues, persons=self.known.persons_follow)
+        said = citations.read(text, self.known.venues, persons=self.expected)
         venue = said.publication.venue if said.publication else None
         return said.is_all and (venue is None or self.known.mention(venue, None, 0).name is not None)
 
-    def _node(self, node: Node, after: Sequence[Node], role: Role | None) -> None:
+    def _node(self, rest: Sequence[Node], at: int, role: Role | None) -> int:
+        """Take in one node, or words and the link that they belong to, and return how many they are."""
+        node, after = rest[at], rest[at + 1] if at + 1 < len(rest) else None
+        linked = after if isinstance(after, Piece) and after.is_link else None
+        if isinstance(node, Words) and linked and (label := _LABEL.search(node.text)):
+            self.cite(replace(node, text=node.text[: label.start("label")]))
+            self.link(linked.atom, label["label"], role)
+            return 2
         if isinstance(node, Words):
-            before = _BEFORE_LINK.search(node.text) if after and _is_link(after[0]) else None
-            if before:
-                node = replace(node, text=node.text[: before.start("label")])
-            self.cite(node)
+            self._words(node, linked)
         elif isinstance(node, Group):
             self._group(node, role)
-        elif isinstance(node, Piece) and node.is_link:
+        elif isinstance(node, Stop):
+            self.prose = False
+        elif node.is_link:
             self.link(node.atom, role=role)
-        elif isinstance(node, Piece):
+        else:
             self._image_or_code(node)
+        return 1
+
+    def _words(self, words: Words, linked: Piece | None) -> None:
+        if linked and (by := _BY.search(words.text)):
+            # ``by [Ann Oak](u)``
+            self.authors = self.authors or (linked.text,)
+            words = replace(words, text=words.text[: by.start()])
+        known = len(self.notes)
+        self.cite(words)
+        self.prose = self.prose or len(self.notes) > known
 
     def _image_or_code(self, piece: Piece) -> None:
         if piece.is_code:
@@ -227,9 +166,13 @@ class Tail:
 
     def _remark(self, group: Group) -> None:
         words = group.nodes[0] if len(group.nodes) == 1 and isinstance(group.nodes[0], Words) else None
-        if not self.settled and (said := publications.whole(group.text, self.known.venues)):
-            self.publish(said, words, group.span)
-            return
+        if not (self.settled or self.prose):
+            if said := publications.whole(group.text, self.known.venues):
+                self.publish(said, words, group.span)
+                return
+            if not self.authors and (authors := people.names(group.text)):
+                self.authors = authors
+                return
         for part in group.text.split("; "):
             if distinction := distinctions.only(part):
                 self.remarks.append(Remark(distinction, group.span))
@@ -249,7 +192,7 @@ class Tail:
         if words := " ".join(plain(said).split()).strip():
             self.notes.append(words)
         for node in nodes[last:]:
-            self._node(node, (), None)
+            self._node([node], 0, None)
 
 
 def distinct(found: Iterable[Distinction]) -> tuple[Distinction, ...]:
@@ -262,12 +205,18 @@ def _significant(nodes: Sequence[Node]) -> list[Node]:
     return [node for node in nodes if not isinstance(node, Words) or node.text.strip()]
 
 
-def _run(nodes: Sequence[Node], start: int) -> Sequence[Node]:
-    """Return the words and brackets without links from ``nodes[start]`` on."""
-    end = start
-    while end < len(nodes) and (isinstance(nodes[end], Words) or _is_linkless(nodes[end])):
-        end += 1
-    return nodes[start:end]
+def _while(wanted: Callable[[Node], bool], nodes: Sequence[Node], start: int) -> Sequence[Node]:
+    """Return the nodes from ``nodes[start]`` on that are all as ``wanted``."""
+    return list(takewhile(wanted, islice(nodes, start, None)))
+
+
+def _is_upright(node: Node) -> bool:
+    """Whether ``node`` is words in no italics, or a bracket without links."""
+    return (isinstance(node, Words) and not node.italic) or _is_linkless(node)
+
+
+def _is_italic(node: Node) -> bool:
+    return isinstance(node, (Words, Piece)) and node.italic
 
 
 def _is_linkless(node: Node) -> bool:
@@ -276,10 +225,6 @@ def _is_linkless(node: Node) -> bool:
 
 def _is_image(node: Node) -> bool:
     return isinstance(node, Piece) and not (node.is_link or node.is_code)
-
-
-def _is_link(node: Node) -> bool:
-    return isinstance(node, Piece) and node.is_link
 
 
 def _is_label(node: Piece | Group) -> bool:

@@ -11,7 +11,7 @@ from awesome_merge.reading.atoms import Atom
 from awesome_merge.reading.draft import Draft
 from awesome_merge.reading.emphasis import Title
 from awesome_merge.reading.nodes import SHORTCODE, Group, Node, Piece, Stop, Words, nodes, plain, says_anything, slices
-from awesome_merge.reading.tails import EDITION
+from awesome_merge.reading.said import EDITION
 from awesome_merge.text import Span
 
 _OF_TITLE = " \t\r\n-–—:：|,，;；/"
@@ -72,13 +72,14 @@ def _take_part(draft: Draft, part: Sequence[Node]) -> None:
         leads.take(draft, found.before)
         _take_emphasized(draft, found)
         return
+    part = leads.unlinked(draft, part)
     first = next((at for at, node in enumerate(part) if links_of(node)), len(part))
     leading, rest = part[:first], part[first:]
     if _ends_in_colon(leading):
         _take_around_colon(draft, leading, rest)
-    elif rest and isinstance(rest[0], Piece) and _leads(draft, leading, rest[0]):
+    elif rest and (link := _title_link(draft, leading, rest)):
         leads.take(draft, leading)
-        draft.lead(rest[0].atom)
+        draft.lead(link.atom)
         draft.tail.read(rest[1:])
     else:
         _take_words(draft, leading, rest)
@@ -88,10 +89,14 @@ def _take_emphasized(draft: Draft, found: Title) -> None:
     """Take a title in quotes or bold; a venue in brackets at its end stands behind it."""
     named = list(found.nodes)
     behind: list[Node] = []
-    while len(named) > 1 and isinstance(named[-1], Group) and draft.is_publication(named[-1].text):
+    while len(named) > 1 and (not named[-1].text.strip() or _is_published(draft, named[-1])):
         behind.insert(0, named.pop())
     _name(draft, named)
     draft.tail.read([*behind, *found.behind])
+
+
+def _is_published(draft: Draft, node: Node) -> bool:
+    return isinstance(node, Group) and draft.is_publication(node.text)
 
 
 def links_of(node: Node) -> tuple[Piece, ...]:
@@ -101,11 +106,20 @@ def links_of(node: Node) -> tuple[Piece, ...]:
     return (node,) if isinstance(node, Piece) and node.is_link else ()
 
 
+def _title_link(draft: Draft, leading: Sequence[Node], rest: Sequence[Node]) -> Piece | None:
+    """Return the first link if it is the title, also in a bracket that holds nothing else."""
+    node = rest[0]
+    alone = isinstance(node, Group) and not leading and len(node.nodes) == 1 and not labels.is_label(node.text)
+    link = links_of(node)[0] if alone or isinstance(node, Piece) else None
+    return link if link and _leads(draft, leading, link) else None
+
+
 def _leads(draft: Draft, leading: Sequence[Node], link: Piece) -> bool:
     """Whether ``link`` is the title: behind nothing, behind a head, or behind words it is no label of."""
     if leads.is_head(draft, leading):
         return True
-    return not labels.is_label(link.text) and not draft.is_publication(link.text)
+    bracketed = link.text.startswith("[") and link.text.endswith("]")
+    return not (bracketed or labels.is_label(link.text) or draft.is_publication(link.text))
 
 
 def _ends_in_colon(leading: Sequence[Node]) -> bool:
@@ -143,8 +157,8 @@ def _take_words(draft: Draft, leading: Sequence[Node], rest: Sequence[Node]) -> 
         title[0] = _without_head(draft, title[0])
     if len(title) == 1 and isinstance(title[0], Group):
         title = list(title[0].nodes)
-    if len(title) == 1 and isinstance(title[0], Words):
-        title[0] = _without_citation(draft, title[0])
+    if title and isinstance(title[0], Words):
+        title[0] = _without_citation(draft, title[0], alone=len(title) == 1)
     _name(draft, [node for node in title if node.text.strip()])
     draft.tail.read([*(node for node in behind if node.text.strip(_OF_TITLE + ".")), *rest])
 
@@ -194,11 +208,11 @@ def _without_head(draft: Draft, words: Words) -> Words:
     return next(slices(words, (head.end, len(words.text))), words) if head else words
 
 
-def _without_citation(draft: Draft, words: Words) -> Words:
-    """Return the title among ``words``; authors, a venue and a date around it are taken in."""
+def _without_citation(draft: Draft, words: Words, *, alone: bool) -> Words:
+    """Return the title among ``words``; authors, a venue and a date before it, or around it, are taken in."""
     if draft.tail.settled or words.bold:
         return words
-    found = citations.titled(words.text, draft.setting.known.venues)
+    found = citations.titled(words.text, draft.setting.known.venues, alone=alone)
     draft.tail.authors = draft.tail.authors or found.authors
     draft.tail.note(found.organisation)
     if found.publication:

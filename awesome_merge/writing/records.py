@@ -97,7 +97,8 @@ def _venue(venue: VenueMention | None) -> Record | None:
 
 
 def _links(links: Iterable[Link]) -> list[Record]:
-    return [{"label": link.label, "url": link.url, "role": link.role.value} for link in links]
+    # A link without a target leads nowhere; a rule reports it.
+    return [{"label": link.label, "url": link.url, "role": link.role.value} for link in links if link.url]
 
 
 def _conflict(conflict: Conflict) -> Record:
