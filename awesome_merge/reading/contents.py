@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from awesome_merge.hosts import host_and_path
 from awesome_merge.model import Entry
 from awesome_merge.reading.atoms import Atom
 from awesome_merge.reading.details import links
@@ -15,7 +16,7 @@ _CONTENTS = re.compile(
     re.IGNORECASE,
 )
 _APART = re.compile(
-    r"acknowledg|\bthanks\b|licen[cs]e|contribut|sponsor|\bcit(?:ation|ing|e)\b|star\s+history|\bcontact\b|maintainers?$"
+    r"acknowledg|\bthanks\b|licen[cs]e|contribut|sponsor|\bcit(?:ation|ing|e)\b|star\s+history|\bcontact\b|maintainers?$|^\W*team\W*$"
     r"|致谢|许可|贡献|引用|点赞|赞助|联系",
     re.IGNORECASE,
 )
@@ -24,6 +25,14 @@ _NEWS = re.compile(
     r"(?:\s*(?:&|and|/)\s*(?:news|updates?))?\W*",
     re.IGNORECASE,
 )
+_OWN_PAGE = re.compile(
+    r"(?:^|/)(?:(?:contributing|licen[cs]e|code[-_]of[-_]conduct)(?:\.\w+)?|(?:issues|pulls?)(?:/new(?:/choose)?)?)/?(?:[?#].*)?$",
+    re.IGNORECASE,
+)
+# ``topics/maps.md#north``, ``./extras/``: no address, and no file but a page.
+_BESIDE = re.compile(r"(?!mailto:|//)[^?#]*?(?:/|\.(?:md|markdown|rst)|(?:^|/)[^./?#]+)(?:[?#].*)?", re.IGNORECASE)
+_SHARED_HOSTS = frozenset({"github.com", "gitlab.com", "huggingface.co", "arxiv.org"})
+_UNMARKED = re.compile(r"[^\w\- ]")
 _INNER = ("#", "./#")
 
 
@@ -42,11 +51,46 @@ def is_news(path: Iterable[str]) -> bool:
     return any(_NEWS.fullmatch(name) for name in path)
 
 
-def is_navigation(item: Item) -> bool:
-    """Return whether every link of ``item`` and of the items in it leads to a place within the page."""
-    if any(not is_navigation(child) for child in item.children if _all_links(child)):
-        return False
-    return all(is_inner(atom) for atom in links(item.atoms)) and bool(_all_links(item))
+def is_about_the_list(item: Item) -> bool:
+    """Return whether every link of ``item`` leads to a page on how to contribute, to issues, or to the licence."""
+    found = _all_links(item)
+    return bool(found) and all(_OWN_PAGE.search(link.url or "") for link in found)
+
+
+def is_own_page(item: Item) -> bool:
+    """Return whether every link of ``item`` leads to another page beside the list, or to a folder."""
+    found = _all_links(item)
+    return bool(found) and all("://" not in (link.url or "") and _BESIDE.fullmatch(link.url or "") for link in found)
+
+
+def is_advert(items: Sequence[Item]) -> bool:
+    """Return whether several items all lead to one site, as those of a sponsor above the contents do."""
+    sites = {_site(link.url or "") for item in items for link in _all_links(item)}
+    return len(items) > 2 and len(sites) == 1 and None not in sites  # noqa: PLR2004 - several
+
+
+def _site(url: str) -> str | None:
+    """Return the host of ``url``; with the owner where many share the host."""
+    address = host_and_path(url)
+    if address is None:
+        return None
+    host, path = address
+    return f"{host}/{path.partition('/')[0]}" if host in _SHARED_HOSTS else host
+
+
+def is_navigation(item: Item, sections: frozenset[str] = frozenset()) -> bool:
+    """Return whether every link of ``item`` and of the items in it leads to a place within the page.
+
+    So does one to a part that is called as one of the ``sections`` and the link, whatever page it names.
+    """
+    found = _all_links(item)
+    return bool(found) and all(is_inner(link) or _names_section(link, sections) for link in found)
+
+
+def _names_section(link: Atom, sections: frozenset[str]) -> bool:
+    part = (link.url or "").partition("#")[2].casefold()
+    name = " ".join(link.text.split()).casefold()
+    return bool(part) and name in sections and part == _UNMARKED.sub("", name).replace(" ", "-")
 
 
 def _all_links(item: Item) -> list[Atom]:

@@ -8,32 +8,63 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from awesome_merge import labels
 from awesome_merge.reading.atoms import Atom, Shape
 from awesome_merge.reading.items import Item
 
-Labels = frozenset[str]
-"""Words, in lower case, that a list uses as labels."""
 
-# Below so many titles a word is a label and no title.
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """What a list's nested items agree on.
+
+    Attributes:
+        labels: words, in lower case, that stand below several titles as labels.
+        all_details: whether most linked items below a linked one are its details, so that the others are, too.
+    """
+
+    labels: frozenset[str] = frozenset()
+    all_details: bool = False
+
+
+NO_HABITS = Habits()
+
+# Below so many titles, and below so large a part of them, a word is a label and no title.
 _SEVERAL = 3
+_OFTEN = 0.2
+# What is so large a part is the usual.
+_MOST = 0.75
 _LONGEST_LABEL = 24
 _MOST_WORDS = 4
 _BETWEEN = " \t\n,;:.|/()[]{}<>&+*_•·-–—：，、；。（）【】"
 _LABELLED = re.compile(rf"\W*(?P<label>\w[^:：]{{0,{_LONGEST_LABEL}}}?)\s*[:：]")
 _DATED = re.compile(r"\s*(?:19|20)\d\d(?:\.\d{1,2})?-")
+_WITHIN = re.compile(
+    r"\b(?:an?|the|this|that|our|your|its|to|with|via|by|in|on|at|and|or|of|for|from|through|as|see|out|using)\s+$",
+    re.IGNORECASE,
+)
 _REPOSITORY = re.compile(r"[\w.-]+/[\w.-]+(?=/|$)")
 
 
-def own_labels(items: Iterable[Item]) -> Labels:
-    """Return the labels that nested items among ``items`` share below several parents."""
-    parents: defaultdict[str, set[int]] = defaultdict(set)
-    for parent in _parents(items):
-        for child in parent.children:
-            if label := _leading(child.atoms):
-                parents[label].add(parent.span.start)
-    return frozenset(label for label, below in parents.items() if len(below) >= _SEVERAL)
+def habits(items: Sequence[Item]) -> Habits:
+    """Return what the items nested in ``items`` agree on."""
+    below: defaultdict[str, int] = defaultdict(int)
+    parents = list(_parents(items))
+    for parent in parents:
+        for label in {_leading(child.atoms) for child in parent.children} - {""}:
+            below[label] += 1
+    repeated = Habits(frozenset(label for label, number in below.items() if number >= _SEVERAL))
+    linked = [
+        is_detail(child, parent, repeated)
+        for parent in parents
+        if has_link(parent.atoms)
+        for child in parent.children
+        if has_link(child.atoms)
+    ]
+    if sum(linked) >= max(_SEVERAL, _MOST * len(linked)):
+        return replace(repeated, all_details=True)
+    return Habits(frozenset(label for label in repeated.labels if below[label] >= _OFTEN * len(parents)))
 
 
 def _parents(items: Iterable[Item]) -> Iterator[Item]:
@@ -55,17 +86,19 @@ def _leading(atoms: Sequence[Atom]) -> str:
     return text if len(text) <= _LONGEST_LABEL and not first.is_address else ""
 
 
-def is_detail(item: Item, parent: Item, own: Labels) -> bool:
+def is_detail(item: Item, parent: Item, own: Habits) -> bool:
     """Return whether ``item``, nested below ``parent``, says something of it and is no entry."""
     if is_dated(item) or not all(is_detail(child, item, own) for child in item.children):
         return False
     found = links(item.atoms)
     if not found:
         return has_link(parent.atoms) or is_dated(parent)
-    return only_labels(item.atoms, own) or _leading(item.atoms) in own or _is_code_of(found, parent)
+    if own.all_details and has_link(parent.atoms):
+        return True
+    return only_labels(item.atoms, own) or _leading(item.atoms) in own.labels or _is_code_of(found, parent)
 
 
-def only_labels(atoms: Sequence[Atom], own: Labels = frozenset()) -> bool:
+def only_labels(atoms: Sequence[Atom], own: Habits = NO_HABITS) -> bool:
     """Return whether ``atoms`` are links that could be no titles, and little else but words for them."""
     words, seen = "", False
     for atom in flat(atoms):
@@ -78,7 +111,7 @@ def only_labels(atoms: Sequence[Atom], own: Labels = frozenset()) -> bool:
     return seen and len(words.strip(_BETWEEN).split()) <= _MOST_WORDS
 
 
-def _is_labelled(words: str, link: Atom, own: Labels) -> bool:
+def _is_labelled(words: str, link: Atom, own: Habits) -> bool:
     if not words:
         return link.is_address or _is_label(link.text, own)
     if _is_label(words, own):
@@ -86,9 +119,9 @@ def _is_labelled(words: str, link: Atom, own: Labels) -> bool:
     return link.is_address and len(words.split()) <= _MOST_WORDS and len(words) <= _LONGEST_LABEL
 
 
-def _is_label(words: str, own: Labels) -> bool:
+def _is_label(words: str, own: Habits) -> bool:
     bracketed = words[:1] == "[" and len(words.split()) <= _MOST_WORDS
-    return bracketed or labels.is_label(words) or words.strip(_BETWEEN).casefold() in own
+    return bracketed or labels.is_label(words) or words.strip(_BETWEEN).casefold() in own.labels
 
 
 def _is_code_of(found: Sequence[Atom], parent: Item) -> bool:
@@ -115,6 +148,16 @@ def links(atoms: Iterable[Atom]) -> list[Atom]:
 def has_link(atoms: Iterable[Atom]) -> bool:
     """Return whether there is any link that is no badge."""
     return bool(links(atoms))
+
+
+def is_running(atoms: Sequence[Atom]) -> bool:
+    """Return whether the first link leads within the page or stands in a sentence, behind a word such as *the*."""
+    before = ""
+    for atom in atoms:
+        if found := links([atom]):
+            return (found[0].url or "").startswith("#") or _WITHIN.search(before) is not None
+        before = atom.text
+    return False
 
 
 def is_badge(link: Atom) -> bool:

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import groupby
 
 from awesome_merge.model import Abbreviation, Distinction, Document, Entry, Legend, Prose, Unread
 from awesome_merge.reading import legends
 from awesome_merge.reading.blocks import Block, Form, blocks
 from awesome_merge.reading.comments import comments
-from awesome_merge.reading.contents import is_apart, is_navigation, without_linkless_sections
-from awesome_merge.reading.details import links, own_labels
+from awesome_merge.reading.contents import is_about_the_list, is_navigation, is_own_page, without_linkless_sections
+from awesome_merge.reading.details import habits, links
 from awesome_merge.reading.heads import Abbreviations
 from awesome_merge.reading.items import Item
+from awesome_merge.reading.kinds import settled
 from awesome_merge.reading.markup import shown
 from awesome_merge.reading.nesting import Around, entries
 from awesome_merge.reading.outline import Passage, outline
-from awesome_merge.reading.paragraphs import openings, units
+from awesome_merge.reading.parts import Part, has_pages, parts
+from awesome_merge.reading.siblings import authors_follow
 from awesome_merge.text import Source
 from awesome_merge.venues import Venues
 
@@ -35,9 +36,14 @@ def read(source: Source, venues: Venues, marks: Mapping[str, Distinction]) -> Do
     plan = outline(shown(tree, source))
     generated = bool(tree) and tree[0].form is Form.HTML and GENERATED in tree[0].text
     legend = legends.legend(_abbreviations(plan.passages))
-    found = _Found(Around(source, _known(venues, legend, marks, generated=generated)), generated=generated)
-    found.take([passage for passage in plan.passages if not _is_legend(passage.block)])
-    kept, dropped = without_linkless_sections(found.entries)
+    known = replace(_known(venues, legend, marks), generated=generated, persons_follow=authors_follow(source))
+    pieces = parts([passage for passage in plan.passages if not _is_legend(passage.block)])
+    around = Around(source, known, habits([item for part in pieces if not part.apart for item in part.items]))
+    names = frozenset(section.path[-1].casefold() for section in plan.sections if section.path)
+    found = _Found(around, names, pages=has_pages(pieces), generated=generated)
+    for part in pieces:
+        found.take(part)
+    kept, dropped = without_linkless_sections(settled(found.entries))
     return Document(
         source,
         title=plan.title,
@@ -45,7 +51,7 @@ def read(source: Source, venues: Venues, marks: Mapping[str, Distinction]) -> Do
         legend=legend,
         entries=kept,
         unread=tuple(found.unread),
-        prose=(*_linked_headings(tree), *found.prose, *(Prose(entry.span, 0) for entry in dropped)),
+        prose=(*_linked_headings(tree, found.entries), *found.prose, *(Prose(entry.span, 0) for entry in dropped)),
         comments=comments(source, tree, [*(entry.span for entry in kept), *(item.span for item in found.unread)]),
         generated=generated,
         candidates=found.candidates,
@@ -60,9 +66,9 @@ def _abbreviations(passages: Iterable[Passage]) -> Iterator[Abbreviation]:
             yield from legends.in_prose(passage.block.atoms)
 
 
-def _known(venues: Venues, legend: Legend, marks: Mapping[str, Distinction], *, generated: bool) -> Abbreviations:
+def _known(venues: Venues, legend: Legend, marks: Mapping[str, Distinction]) -> Abbreviations:
     declared = {mark.letter: mark.distinction for mark in legend.marks if mark.distinction}
-    return Abbreviations(venues, {**declared, **marks}, frozenset(kind.letter for kind in legend.types), generated)
+    return Abbreviations(venues, {**declared, **marks}, frozenset(kind.letter for kind in legend.types))
 
 
 def _is_legend(block: Block) -> bool:
@@ -72,40 +78,34 @@ def _is_legend(block: Block) -> bool:
 class _Found:
     """What has been found so far, section by section."""
 
-    def __init__(self, around: Around, *, generated: bool) -> None:
+    def __init__(self, around: Around, sections: frozenset[str], *, pages: bool, generated: bool) -> None:
         self.around = around
+        self.pages = pages
+        self.sections = sections
         self.generated = generated
         self.entries: list[Entry] = []
         self.unread: list[Unread] = []
         self.prose: list[Prose] = []
         self.candidates = 0
 
-    def take(self, passages: Sequence[Passage]) -> None:
-        """Read the sections' passages as entries, or keep them as prose."""
-        shared = openings(passage.block for passage in passages if not _is_apart(passage))
-        parts = [
-            (path, apart, list(units([passage.block for passage in part], frozenset(), shared)))
-            for (path, apart), part in groupby(passages, lambda passage: (passage.path, _is_apart(passage)))
-            if not (self.generated and path and path[0] in _OWN_SECTIONS)
-        ]
-        own = own_labels(item for _, apart, found in parts if not apart for item in found if isinstance(item, Item))
-        self.around = replace(self.around, labels=own)
-        for path, apart, found in parts:
-            for unit in found:
-                self._unit(unit, path, apart=apart)
-
-    def _unit(self, unit: Item | Block, path: tuple[str, ...], *, apart: bool) -> None:
-        if isinstance(unit, Block):
-            if unit.form is Form.PARAGRAPH:
+    def take(self, part: Part) -> None:
+        """Read one part's items as entries, and keep the rest as prose."""
+        if self.generated and part.path and part.path[0] in _OWN_SECTIONS:
+            return
+        for unit in part.units:
+            if isinstance(unit, Item):
+                self._item(unit, part)
+            elif unit.form is Form.PARAGRAPH:
                 self.prose.append(Prose(unit.span, len(links(unit.atoms))))
-        elif not apart:
-            self._item(unit, path)
-        elif not is_navigation(unit):
-            self.candidates += 1
-            self.prose.append(Prose(unit.span, len(links(unit.atoms))))
 
-    def _item(self, item: Item, path: tuple[str, ...]) -> None:
-        for found in entries(item, path, self.around):
+    def _item(self, item: Item, part: Part) -> None:
+        if is_navigation(item, self.sections):
+            return
+        if part.apart or is_about_the_list(item) or (self.pages and is_own_page(item)):
+            self.candidates += 1
+            self.prose.append(Prose(item.span, len(links(item.atoms))))
+            return
+        for found in entries(item, part.path, self.around):
             self.candidates += 1
             if isinstance(found, Entry):
                 self.entries.append(found)
@@ -113,11 +113,9 @@ class _Found:
                 self.unread.append(found)
 
 
-def _is_apart(passage: Passage) -> bool:
-    return passage.introduction or is_apart(passage.path)
-
-
-def _linked_headings(tree: Sequence[Block]) -> Iterator[Prose]:
+def _linked_headings(tree: Sequence[Block], entries: Sequence[Entry]) -> Iterator[Prose]:
+    """Yield the headings with links that are no entries."""
+    read = {entry.span.start for entry in entries}
     for block in tree:
-        if block.level and (found := links(block.atoms)):
+        if block.level and block.span.start not in read and (found := links(block.atoms)):
             yield Prose(block.span, len(found))

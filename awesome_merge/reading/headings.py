@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 from awesome_merge.reading.atoms import Shape
 from awesome_merge.reading.blocks import Block, Form
@@ -18,34 +19,40 @@ def entry_headings(blocks: Sequence[Block], title: Block | None) -> frozenset[in
     """Return where the headings among ``blocks`` begin that are entries.
 
     Such a heading is a link out of the page, or stands right over labelled
-    links; it has no list of entries of its own; and most headings of its level
+    links; it has no list of entries of its own; and most headings beside it
     are like it.
     """
-    levels: Counter[int] = Counter()
-    like: Counter[int] = Counter()
-    found: dict[int, int] = {}
-    over: list[Block] = []
-    entries_below = False
-    for at in range(len(blocks) - 1, -1, -1):
-        block = blocks[at]
-        if not block.level:
-            entries_below = entries_below or (block.form in {Form.LIST, Form.TABLE} and not is_detail(block))
-            over = [block]
+    bodies = _bodies(blocks)
+    open_: list[Block] = []
+    siblings: Counter[tuple[int, int]] = Counter()
+    like: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
+    for at, body in bodies:
+        heading = blocks[at]
+        while open_ and open_[-1].level >= heading.level:
+            open_.pop()
+        place = (heading.level, open_[-1].span.start if open_ else -1)
+        open_.append(heading)
+        name = text(heading.atoms)
+        if heading is title or is_contents(name) or is_apart((name,)):
             continue
-        name = text(block.atoms)
-        if block is not title and not is_contents(name) and not is_apart((name,)):
-            levels[block.level] += 1
-            if not entries_below and _is_entry(block, over):
-                like[block.level] += 1
-                found[block.span.start] = block.level
-        over, entries_below = [], False
-    agreed = {level for level, number in like.items() if number >= _SEVERAL and 2 * number >= levels[level]}
-    return frozenset(start for start, level in found.items() if level in agreed)
+        siblings[place] += 1
+        if _is_entry(heading, body):
+            like[place].append(heading.span.start)
+    agreed = (found for place, found in like.items() if len(found) >= _SEVERAL and 2 * len(found) >= siblings[place])
+    return frozenset(start for found in agreed for start in found)
 
 
-def _is_entry(heading: Block, below: Sequence[Block]) -> bool:
+def _bodies(blocks: Sequence[Block]) -> list[tuple[int, Sequence[Block]]]:
+    """Return the place of each heading, with the blocks up to the next heading."""
+    places = [at for at, block in enumerate(blocks) if block.level]
+    return [(at, blocks[at + 1 : end]) for at, end in pairwise([*places, len(blocks)])]
+
+
+def _is_entry(heading: Block, body: Sequence[Block]) -> bool:
+    if any(block.form in {Form.LIST, Form.TABLE} and not is_detail(block) for block in body):
+        return False
     outer = [link for link in links(heading.atoms) if not is_inner(link)]
     if not outer:
-        return not links(heading.atoms) and any(map(is_detail, below))
+        return not links(heading.atoms) and bool(body) and is_detail(body[0])
     seen = (atom for atom in heading.atoms if atom.text.strip() and atom.shape not in {Shape.HTML, Shape.IMAGE})
     return next(seen) is outer[0]

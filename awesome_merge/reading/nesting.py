@@ -10,7 +10,7 @@ from awesome_merge.model import Entry, Unread
 from awesome_merge.reading.anatomy import read as read_item
 from awesome_merge.reading.atoms import Atom, Shape
 from awesome_merge.reading.contents import is_navigation
-from awesome_merge.reading.details import Labels, has_link, is_dated, is_detail
+from awesome_merge.reading.details import NO_HABITS, Habits, has_link, is_dated, is_detail
 from awesome_merge.reading.draft import Setting
 from awesome_merge.reading.headers import Column
 from awesome_merge.reading.heads import Abbreviations
@@ -31,7 +31,7 @@ class Around:
 
     source: Source
     known: Abbreviations
-    labels: Labels = frozenset()
+    habits: Habits = NO_HABITS
 
     def setting(self, section: tuple[str, ...]) -> Setting:
         """Return the setting of an item under ``section``; its innermost dated heading gives year and venue."""
@@ -51,10 +51,10 @@ def entries(item: Item, section: tuple[str, ...], around: Around) -> Iterator[En
     if not item.children:
         yield _one(item, section, around)
         return
-    details = [is_detail(child, item, around.labels) for child in item.children]
+    details = [is_detail(child, item, around.habits) for child in item.children]
     if has_link(item.atoms) or is_dated(item):
         yield from _work(item, details, section, around)
-    elif _is_described(item, around.labels):
+    elif _is_described(item, around.habits):
         yield _one(_with(item, item.children, item.span), section, around)
     elif _names(item):
         yield _named(item, section, around)
@@ -96,7 +96,7 @@ def _end(item: Item) -> int:
     return max((atom.span.end for atom in item.atoms), default=item.span.start)
 
 
-def _is_described(item: Item, own: Labels) -> bool:
+def _is_described(item: Item, own: Habits) -> bool:
     """Whether a bullet without a link is a title, and what stands below it labelled links or remarks."""
     linked = [child for child in item.children if has_link(child.atoms)]
     return (

@@ -8,16 +8,23 @@ from dataclasses import dataclass, replace
 from awesome_merge.model import Section
 from awesome_merge.reading.atoms import Atom, Shape
 from awesome_merge.reading.blocks import Block, Form
-from awesome_merge.reading.contents import is_contents, is_inner
-from awesome_merge.reading.details import links
+from awesome_merge.reading.contents import (
+    is_advert,
+    is_apart,
+    is_contents,
+    is_inner,
+    is_navigation,
+    is_news,
+    is_own_page,
+)
+from awesome_merge.reading.details import has_link, links
 from awesome_merge.reading.headings import entry_headings
+from awesome_merge.reading.items import items
 from awesome_merge.reading.paragraphs import is_bold, is_detail
 
 BOLD_LEVEL = 7
 DETAILS_LEVEL = 8
 _HOLDERS = {Form.LIST, Form.TABLE}
-# What stands before the contents is introduction if it is no more than one in so many items.
-_INTRODUCED = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +33,7 @@ class Passage:
 
     Attributes:
         path: headings from the outermost down, without title and contents headings.
-        introduction: whether it stands before the first heading below the title, or before the contents.
+        introduction: whether it stands before the first heading below the title, or is an advert or news.
     """
 
     block: Block
@@ -55,9 +62,7 @@ def outline(blocks: Sequence[Block]) -> Outline:
     title = _title(blocks)
     walk = _Walk(title, entry_headings(blocks, title))
     walk.take(blocks)
-    return Outline(
-        heading_text(title.atoms) if title else None, tuple(walk.sections), tuple(_introduced(walk.passages))
-    )
+    return Outline(heading_text(title.atoms) if title else None, tuple(walk.sections), tuple(_placed(walk.passages)))
 
 
 class _Walk:
@@ -111,16 +116,33 @@ def _holds_several(details: Block) -> bool:
     return sum(len(block.children) for block in details.children if block.form in _HOLDERS and not is_detail(block)) > 1
 
 
-def _introduced(passages: Sequence[Passage]) -> Iterator[Passage]:
-    """Yield ``passages``, those before the contents as introduction, and all as none if nothing follows a heading."""
-    if all(passage.introduction for passage in passages):
-        yield from (replace(passage, introduction=False) for passage in passages)
-        return
-    first = next((at for at, passage in enumerate(passages) if _is_contents(passage.block)), 0)
-    before = sum(len(passage.block.children) for passage in passages[:first] if passage.block.form in _HOLDERS)
-    items = sum(len(passage.block.children) for passage in passages if passage.block.form in _HOLDERS)
+def _placed(passages: Sequence[Passage]) -> Iterator[Passage]:
+    """Yield ``passages``, adverts and news above the first section that holds anything else as introduction.
+
+    Where nothing but the introduction holds items, it is none.
+    """
+    holding = [passage for passage in passages if passage.block.form in _HOLDERS]
+    alone = all(passage.introduction or is_apart(passage.path) or _is_contents(passage.block) for passage in holding)
+    contents = next((at for at, passage in enumerate(passages) if _is_contents(passage.block)), 0)
+    begun = False
     for at, passage in enumerate(passages):
-        yield replace(passage, introduction=True) if at < first and before * _INTRODUCED < items else passage
+        if (is_news(passage.path) and not begun) or (
+            at < contents and passage.block.form in _HOLDERS and _is_advert(passage.block)
+        ):
+            yield replace(passage, introduction=True)
+        else:
+            begun = begun or (_is_matter(passage.block) and not passage.introduction)
+            yield replace(passage, introduction=passage.introduction and not alone)
+
+
+def _is_matter(block: Block) -> bool:
+    """Whether most links of a list or table lead away from the list's own pages."""
+    found = [item for item in items(block) if has_link(item.atoms)] if block.form in _HOLDERS else []
+    return 2 * sum(not is_own_page(item) and not is_navigation(item) for item in found) > len(found)
+
+
+def _is_advert(block: Block) -> bool:
+    return block.form is Form.LIST and is_advert(items(block))
 
 
 def _is_contents(block: Block) -> bool:
@@ -151,8 +173,10 @@ def _title(blocks: Sequence[Block]) -> Block | None:
     tops = [at for at, block in enumerate(blocks) if block.level == 1]
     if not tops:
         return None
-    if len(tops) > 1 and any(block.form in _HOLDERS for block in blocks[tops[0] : tops[1]]):
-        return None
+    if len(tops) > 1 and not is_contents(heading_text(blocks[tops[1]].atoms)):
+        between = blocks[tops[0] : tops[1]]
+        if any(block.form in _HOLDERS and not _is_contents(block) for block in between):
+            return None
     return blocks[tops[0]]
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from awesome_merge import labels
@@ -19,7 +19,7 @@ from awesome_merge.reading.atoms import Atom, Shape
 from awesome_merge.reading.blocks import Block
 from awesome_merge.reading.blocks import Form as BlockForm
 from awesome_merge.reading.contents import is_inner
-from awesome_merge.reading.details import Labels, is_badge, links, only_labels
+from awesome_merge.reading.details import is_badge, links, only_labels
 from awesome_merge.reading.items import Item, items, paragraph
 
 _NUMBER = re.compile(r"\W{0,3}\d{1,4}\W{0,2}(?:[\].、)）.．:：]|$)\W*")
@@ -56,7 +56,7 @@ def openings(blocks: Iterable[Block]) -> frozenset[Opening]:
     return frozenset(opening for opening, number in found.items() if number >= _SEVERAL)
 
 
-def units(blocks: Sequence[Block], own: Labels, shared: frozenset[Opening]) -> Iterator[Item | Block]:
+def units(blocks: Sequence[Block], shared: frozenset[Opening]) -> Iterator[Item | Block]:
     """Yield the items of ``blocks``, which stand below one heading, and the blocks that are none, in order."""
     at = 0
     while at < len(blocks):
@@ -72,38 +72,43 @@ def units(blocks: Sequence[Block], own: Labels, shared: frozenset[Opening]) -> I
             at = end
         elif block.form is BlockForm.DETAILS and block.atoms:
             yield paragraph(block, block.children)
-        elif block.form is BlockForm.PARAGRAPH and (end := _entry(blocks, at, own, shared)):
+        elif block.form is BlockForm.PARAGRAPH and (end := _entry(blocks, at, shared)):
             yield paragraph(block, blocks[at:end])
             at = end
         else:
             yield block
 
 
-def _entry(blocks: Sequence[Block], at: int, own: Labels, shared: frozenset[Opening]) -> int:
+def _entry(blocks: Sequence[Block], at: int, shared: frozenset[Opening]) -> int:
     """Return where the entry ends that the paragraph before ``at`` begins; 0 if it is none."""
-    end = at
-    while end < len(blocks) and is_detail(blocks[end], own):
-        end += 1
     block = blocks[at - 1]
+    end = at
+    while end < len(blocks) and is_detail(blocks[end]):
+        # An address without a word for it is a work of its own, but right below a title without a link.
+        if _is_address(blocks[end]) and (end > at or links(block.atoms)):
+            break
+        end += 1
     form = form_of(block)
     if form is None:
         return end if end > at and is_bold(block) else 0
     return end if form.sure or form.opening in shared or (end > at and form.opening is not Opening.WORDS) else 0
 
 
-def is_detail(block: Block, own: Labels = frozenset()) -> bool:
+def _is_address(block: Block) -> bool:
+    seen = [atom for atom in block.atoms if _said(atom)]
+    return len(seen) == 1 and seen[0].is_address
+
+
+def is_detail(block: Block) -> bool:
     """Return whether a paragraph or list below a title only adds labelled links to it."""
     if block.form is BlockForm.PARAGRAPH:
-        return only_labels(block.atoms, own)
+        return only_labels(block.atoms)
     if block.form is not BlockForm.LIST:
         return False
-    pieces = [_atoms(item) for item in block.children]
-    linked = [atoms for atoms in pieces if links(atoms)]
-    return bool(linked) and all(only_labels(atoms, own) for atoms in linked)
-
-
-def _atoms(block: Block) -> tuple[Atom, ...]:
-    return (*block.atoms, *(atom for child in block.children for atom in _atoms(child)))
+    if any(inner.children for item in block.children for inner in item.children):
+        return False
+    linked = [inner for item in block.children for inner in item.children if links(inner.atoms)]
+    return bool(linked) and all(only_labels(inner.atoms) for inner in linked)
 
 
 def is_bold(block: Block) -> bool:
@@ -126,7 +131,9 @@ def form_of(block: Block) -> Form | None:
         return _bold(lead, rest)
     if lead.shape is Shape.LINK:
         return None if is_inner(lead) else _linked(rest)
-    return _labelled(Opening.WORDS, rest) if lead.shape is Shape.TEXT else None
+    form = _labelled(Opening.WORDS, rest, lead.text) if lead.shape is Shape.TEXT else None
+    # Nothing but its labels tells it from running text, so several must be like it.
+    return replace(form, sure=False) if form and form.sure else None
 
 
 def text(atoms: Iterable[Atom]) -> str:
@@ -162,15 +169,16 @@ def _linked(rest: Sequence[Atom]) -> Form | None:
     words = next((atom for atom in rest if not _is_break(atom)), None)
     if words is None:
         return Form(Opening.LINK, sure=True)
-    if form := _labelled(Opening.LINK, rest):
+    form = _labelled(Opening.LINK, rest)
+    if form and form.sure:
         return form
     described = words.shape is Shape.TEXT and _DESCRIBES.match(words.text)
     return Form(Opening.LINK, sure=False) if described else None
 
 
-def _labelled(opening: Opening, atoms: Sequence[Atom]) -> Form | None:
+def _labelled(opening: Opening, atoms: Sequence[Atom], before: str = "|") -> Form | None:
     """Return the form of a paragraph with links behind its title: sure if all are labels set off from running text."""
-    before, found, sure = "|", False, True
+    found, sure = False, True
     for atom in atoms:
         if atom.shape is Shape.LINK:
             set_off = before.rstrip().endswith(_SET_OFF)

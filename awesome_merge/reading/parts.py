@@ -1,0 +1,99 @@
+"""The parts of a list: what stands under each heading, as items and as text between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from awesome_merge.reading.blocks import Block, Form
+from awesome_merge.reading.contents import is_about_the_list, is_apart, is_navigation, is_own_page
+from awesome_merge.reading.details import has_link, is_running
+from awesome_merge.reading.items import Item, items
+from awesome_merge.reading.outline import Passage
+from awesome_merge.reading.paragraphs import openings, units
+
+# One in so many items is too few for the list's own matter.
+_FEW = 4
+# Where so large a part of the items has links, those without any are remarks.
+_USUAL = 0.75
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_HOLDERS = {Form.LIST, Form.TABLE}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What stands under one heading.
+
+    Attributes:
+        path: the headings over it.
+        apart: whether no entries stand in it: introduction, thanks, advice, tables of results.
+        units: items, and blocks that are none, in order.
+    """
+
+    path: tuple[str, ...]
+    apart: bool
+    units: tuple[Item | Block, ...]
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """The items among its units."""
+        return tuple(unit for unit in self.units if isinstance(unit, Item))
+
+
+def parts(passages: Sequence[Passage]) -> tuple[Part, ...]:
+    """Return ``passages`` as parts, in order; neighbours in one section may be several parts."""
+    linked = _linked(passages)
+    apart = [_is_apart(passage, linked) for passage in passages]
+    shared = openings(passage.block for passage, out in zip(passages, apart, strict=True) if not out)
+    made = []
+    for (path, out), group in groupby(zip(passages, apart, strict=True), lambda pair: (pair[0].path, pair[1])):
+        found = units([passage.block for passage, _ in group], shared)
+        made.append(Part(path, out, tuple(found)))
+    return tuple(_without_advice(made))
+
+
+def _linked(passages: Sequence[Passage]) -> float:
+    """Return what part of all items and rows has links."""
+    blocks = (passage.block for passage in passages if passage.block.form in _HOLDERS)
+    found = [has_link(item.atoms) for block in blocks for item in items(block)]
+    return sum(found) / len(found) if found else 0
+
+
+def _is_apart(passage: Passage, linked: float) -> bool:
+    """Whether no works stand in ``passage``: so in a table of results, or a list of remarks, without any link."""
+    block = passage.block
+    if passage.introduction or is_apart(passage.path):
+        return True
+    if block.form not in _HOLDERS or not linked or len(block.children) <= 2:  # noqa: PLR2004 - a header and a row
+        return False
+    return not _has_link(block) and (block.form is Form.TABLE or (linked > _USUAL and not _is_dated(block)))
+
+
+def _has_link(block: Block) -> bool:
+    return has_link(block.atoms) or any(map(_has_link, block.children))
+
+
+def _is_dated(block: Block) -> bool:
+    return any(_YEAR.search(atom.text) for atom in block.atoms) or any(map(_is_dated, block.children))
+
+
+def _without_advice(found: Sequence[Part]) -> Iterator[Part]:
+    """Yield ``found``; a part whose items have their links in sentences is advice, where those of others do not."""
+    linked = [[item for item in part.items if has_link(item.atoms)] for part in found]
+    advice = [bool(own) and all(is_running(item.atoms) or is_about_the_list(item) for item in own) for own in linked]
+    usual = any(own and not (out or part.apart) for part, own, out in zip(found, linked, advice, strict=True))
+    for part, out in zip(found, advice, strict=True):
+        yield replace(part, apart=part.apart or (usual and out))
+
+
+def has_pages(found: Sequence[Part]) -> bool:
+    """Return whether few enough items lead to pages beside the list that these are no entries of it."""
+    linked = [
+        item
+        for part in found
+        for item in part.items
+        if not (part.apart or is_navigation(item)) and has_link(item.atoms)
+    ]
+    return _FEW * sum(map(is_own_page, linked)) < len(linked)
