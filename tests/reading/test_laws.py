@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+from markdown_it.common.utils import unescapeAll
+from markdown_it.token import Token
 
 from awesome_merge.model import Document
 from awesome_merge.reading import plain, read
@@ -20,6 +24,7 @@ from awesome_merge.text import Source
 from awesome_merge.venues import Venues
 
 REAL = sorted(Path(os.environ.get("AWESOME_MERGE_DATA", "no such folder")).rglob("*.md"))
+COMMON = MarkdownIt("commonmark").enable("strikethrough")
 fragments = st.sampled_from(
     [
         *"[]()<>*_`~\\|!#&:;,.- \n\t\r>",
@@ -67,6 +72,7 @@ def test_any_text_is_read_and_what_it_says_stands_where_it_says(text: str) -> No
     document = read(Source("list.md", text), Venues.load(), {})
 
     check_titles(document)
+    check_targets(document)
     check_links(document.source)
 
 
@@ -76,7 +82,11 @@ def test_what_a_real_list_says_stands_where_it_says(path: Path) -> None:
     document = read(Source.load(path), Venues.load(), {})
 
     check_titles(document)
+    check_targets(document)
     check_links(document.source)
+    for entry in document.entries:
+        written = document.source[entry.title_span] if entry.title_span else ""
+        assert words(written.replace("\\|", "|")) == words(entry.title or "")
 
 
 @given(texts)
@@ -100,6 +110,27 @@ def check_titles(document: Document) -> None:
 
 def squeezed(text: str) -> str:
     return "".join(character for character in "".join(text.split()) if character not in "*_~`>\\&;")
+
+
+def check_targets(document: Document) -> None:
+    """Every target of an entry's links is the characters of its own span, within the link's, within the source."""
+    for entry in document.entries:
+        for link in entry.all_links:
+            if link.target is not None:
+                assert link.span is not None
+                assert link.span.start <= link.target.start <= link.target.end <= link.span.end
+                assert unescapeAll(document.source[link.target]) == unescapeAll(link.url)
+
+
+def words(markdown: str) -> str:
+    """Return what a reader sees of ``markdown``, white space folded."""
+    tokens = chain.from_iterable(token.children or () for token in COMMON.parseInline(markdown))
+    return " ".join("".join(shown(token) for token in tokens).split())
+
+
+def shown(token: Token) -> str:
+    """Return the words of an inline token; of an image those that stand for it."""
+    return " " if token.type in {"softbreak", "hardbreak"} else token.content * (token.type != "html_inline")
 
 
 def check_links(source: Source) -> None:
