@@ -155,13 +155,13 @@ def _shipped() -> Venues:
         short = _letters(venue.name)
         if venue.cased:
             exact[short] = venue.name
-        spellings = {_letters(s).casefold() for s in (venue.name, venue.full_name, *venue.aliases)}
+        spellings = {_letters(s).casefold() for s in _spellings(venue)}
         folded |= dict.fromkeys(spellings - {short.casefold()} if venue.cased else spellings, venue.name)
         for pattern in venue.patterns:
             host, _, path = pattern.partition("/")
             patterns[host].append((path, venue.name))
     hosts = {host: venue.name for venue in by_name.values() for host in venue.hosts}
-    openings = _openings(s for venue in by_name.values() for s in (venue.name, venue.full_name, *venue.aliases))
+    openings = _openings(s for venue in by_name.values() for s in _spellings(venue))
     return Venues(by_name, exact, folded, dict(patterns), hosts, own={}, openings=openings)
 
 
@@ -177,6 +177,13 @@ def _venue(row: Mapping[str, Any]) -> Venue:
         hosts=tuple(row.get("hosts", ())),
         patterns=tuple(row.get("patterns", ())),
     )
+
+
+def _spellings(venue: Venue) -> list[str]:
+    """Return the names of ``venue``, and ``Trans. X`` where one is ``IEEE Transactions on X``."""
+    written = [venue.name, venue.full_name, *venue.aliases]
+    short = [name.partition("Transactions on ")[2] for name in written]
+    return [*written, *(f"Trans {link}{topic}" for topic in short if topic for link in ("", "on "))]
 
 
 def _openings(spellings: Iterable[str]) -> frozenset[str]:

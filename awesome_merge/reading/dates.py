@@ -23,7 +23,7 @@ _DATE = re.compile(
       | (?: {_DAY}[./-] )? (?P<month2> {_MONTH} ) / (?: {_DAY}/ )? (?P<year2> {_YEAR} )
       | (?: {_DAY}[.-] )? (?P<month3> 0[1-9] | 1[0-2] ) [.-] (?P<year3> {_YEAR} )
       | (?P<year4> {_YEAR} ) \s? 年 (?: \s? (?P<month4> {_MONTH} ) \s? 月 (?: \s? {_DAY} \s? 日 )? )?
-      | (?P<year5> {_YEAR} ) (?P<month5> 0[1-9] | 1[0-2] ) {_DAY.replace("0?", "0")}
+      | (?P<year5> {_YEAR} ) (?P<month5> 0[1-9] | 1[0-2] ) (?: {_DAY.replace("0?", "0")} )?
       | (?P<year6> {_YEAR} ) [./-] (?P<month6> {_MONTH} ) (?: [./-] {_DAY} )?
       | (?P<year7> {_YEAR} ) [\s,-]{{1,2}} (?P<name7> {_NAME} ) (?: \s{_ORDINAL} )? (?![a-z])
       | (?P<year8> {_YEAR} )

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-_PART = re.compile(r"[,，、&\n](?:\s*and\b)?|\b(?:and|with)\s", re.IGNORECASE)
+_PART = re.compile(r"[,，、&](?:\s*and\b)?|\b(?:and|with)\s", re.IGNORECASE)
 _AND = re.compile(r"[\s,]and\s", re.IGNORECASE)
 _COMMA = re.compile(r"[,，、]")
 _AMPERSAND = re.compile(r"&|\band\b")
@@ -109,7 +109,7 @@ def may_be(text: str) -> bool:
 
 def split(text: str) -> tuple[str, ...]:
     """Return the parts of ``text`` as persons, in order, whatever they are: for places where authors stand."""
-    text = text.strip()
+    text = " ".join(text.split())
     ending = _OTHERS.search(text, max(0, len(text) - _LONGEST_END))
     kept = _MARKS.sub("", text[: ending.start()] if ending else text)
     parts = kept.replace("；", ";").split(";")
@@ -165,7 +165,7 @@ def _is_turned(parts: Sequence[str]) -> bool:
 
 
 def _is_long(part: str) -> bool:
-    return " " in part or bool(_HAN.fullmatch(part))
+    return " " in part or bool(_GLUED.match(part) or _HAN.fullmatch(part))
 
 
 def _is_capitalised(part: str) -> bool:

@@ -21,18 +21,26 @@ _MOST_MARKS = 3
 # What makes ``arxiv.org/abs`` an address.
 _ADDRESS = re.compile(r"[/.][a-z\d]")
 _WORD_END = re.compile(r"(?:[^\W\d_]+|\d+(?![^\W\d_]))[.)]?")
-# Words that only the name of a venue holds.
+# Words that only the name of a venue holds, and those that may stand before them.
 _NOUN = re.compile(
-    r"\b(?:journal|transactions|trans\.|conference|proceedings|symposium|workshop|magazine|annals|bulletin|letters|reviews"
-    r"|lecture\ notes|advances\ in|ieee|acm|usenix|aaai)(?!\w)",
+    r"""\b(?:journal|transactions|conference|proceedings|symposium|workshop|magazine|annals|bulletin|letters|reviews
+        |lecture\snotes|advances\sin)(?!\w)
+    | ^(?:ieee|acm|usenix|aaai)(?!\w)""",
     re.IGNORECASE | re.VERBOSE,
 )
+_BEFORE_NOUN = re.compile(r"(?:(?:[A-Z][\w&/.'’-]*|of|on|in|for|and|the|&|de)\s+)*")
 _TWO_CAPITALS = re.compile(r"[A-Z][^\W_]*[A-Z]")
 _ACRONYM = re.compile(r"(?=[A-Z])[A-Za-z]{2,12}(?:[&/+-][A-Z][A-Za-z]{0,9}){0,2}(?=[^\w]|\d|$)")
-_NAMED = re.compile(r"[A-Z][^.;:|()\[\]{}\"“”?!\d]{2,120}(?<![\s,'’-])")
-_NEAR = re.compile(r"[\s,.:'’(-]{0,3}")
+_NAMED = re.compile(r"[A-Z][^.;:|@()\[\]{}\"“”?!\d]{2,120}(?<![\s,'’-])")
+_NEAR = " \t\n,.:'’("
+_NEAREST = 3
 _TWO_NAMES = re.compile(r"\w+ (?:and|&) \w+")
-_LOOSE = re.compile(r"[A-Z][^\W\d_]*\.?(?:(?:[ ](?:of|and|the|de|&)){0,3}[ ]?[ /-][A-Z][^\W\d_]*\.?){1,4}(?=[\W\d]|$)")
+# A mixed acronym or several words.
+_LOOSE = re.compile(
+    r"""(?:[A-Z][a-z]*){2,8}(?![^\W\d_])
+    | [A-Z][^\W\d_]*\.?(?:(?:\s(?:of|and|the|de|&)){0,3}\s?[\s/-][A-Z][^\W\d_]*\.?){1,4}(?=[\W\d]|$)""",
+    re.VERBOSE,
+)
 # Words beside a year that make no venue of it.
 _NO_VENUE = re.compile(
     r"\b(?:spring|summer|fall|autumn|winter|university|institute|college|school|course|lectures?|edition|version|release"
@@ -51,7 +59,7 @@ _OLDEST_SHORT = 50
 STATE = re.compile(
     r"""(?:
     (?:notable[\s-])?top[\s-]{0,2}\d{1,2}(?:\.\d+)?\s?%
-    | (?:under|in)\s(?:(?:double[\s-]blind|peer)\s)?review | in\spress | forthcoming | to\sappear(?:\s(?:in|at)\b)?
+    | under\s(?:(?:double[\s-]blind|peer)\s)?review | in\spress | forthcoming | to\sappear(?:\s(?:in|at)\b)?
     | (?:accepted|submitted)(?:\s(?:paper|by|to|at|for|in)\b){0,2}
     | (?:(?:ph\.?\s?d\.?|m\.?\s?sc\.?|master['’]?s?|doctoral|bachelor['’]?s?)\s)?(?:thesis|dissertation)
     | tech(?:nical|\.)?\sreport | preprint
@@ -66,10 +74,12 @@ TRACK = re.compile(
     | (?:extended|student)\sabstract | (?:short|long|full|regular|position|student|conference|journal)\spaper
     | (?:industry|industrial|demo|demonstrations?|system\sdemonstrations?|research|applied\sdata\sscience|special|main
         |student|data(?:sets?)?(?:\s(?:and|&)\sbenchmarks?)?|d&b)\strack
-    | datasets?\s(?:and|&)\sbenchmarks?
+    | datasets?\s(?:and|&)\sbenchmarks? | openreview
     )(?!\w)""",
     re.VERBOSE | re.IGNORECASE,
 )
+# A workshop before the conference that holds it: ``DL4X@CONF``, ``Deep Days Workshop at CONF``.
+HELD_AT = re.compile(r"(?P<name>[A-Z]\w{1,11}@|[A-Z][\w&'’ -]{1,60}?\s[Ww]orkshops?\s(?:@|at\b|in\b))\s?(?=[A-Z])")
 # Words of state that a venue follows.
 AWAITED = re.compile(r"(?:accepted|submitted|to\sappear)\b.*\b(?:by|to|at|for|in)$", re.IGNORECASE)
 # Words that only lead to a venue or a date.
@@ -93,6 +103,8 @@ BEHIND = re.compile(
     )(?!\w)""",
     re.VERBOSE | re.IGNORECASE,
 )
+# What a workshop is about.
+TOPIC = re.compile(r"\s(?:on|for)\s[^\d.;:|()\[\]]{2,80}(?=\W|$)", re.IGNORECASE)
 # A workshop or symposium that a conference holds: ``KDD Deep Day Workshop``.
 WITHIN = re.compile(
     r"""-?(?-i:W)(?![a-z])
@@ -126,7 +138,7 @@ def known(text: str, at: int, venues: Venues) -> Extent | None:
             # ``Neur-IPS``: part of a word may be no word of a spelling.
             if text[part.end() : part.end() + 1] != "-":
                 break
-        elif venues.canonical(words):
+        elif venues.canonical(words) and not (best and BEHIND.fullmatch(part[0])):
             best = part.end()
     if best is None or _ADDRESS.match(text, best):
         return None
@@ -154,28 +166,38 @@ def unknown(text: str, at: int, *, loose: bool, after_year: bool) -> Extent | No
     """Return the words at ``text[at]`` that have the shape of a venue beside a year.
 
     An acronym, or a name with a word that only venues have in theirs;
-    ``loose`` adds up to five capitalised words.
+    ``loose`` adds up to five capitalised words, and acronyms that a year is glued to.
     """
-    found = _ACRONYM.match(text, at)
-    if found and _is_acronym(found[0], mixed=loose) and (after_year or _has_year(text, found.end())):
-        return Extent(found.end(), known=False, sure=False)
-    found = _NAMED.match(text, at)
-    if found and (after_year or _has_year(text, found.end())):
-        noun = _NOUN.search(found[0])
-        if noun and "," not in found[0][: noun.start()]:
+    for shape, is_venue in _SHAPES if loose else _SHAPES[:-1]:
+        found = shape.match(text, at)
+        if found is None or not (after_year or _has_year(text, found.end(), volumes=shape is not _ACRONYM)):
+            continue
+        glued = found.end() < len(text) and text[found.end()].isdigit()
+        if (loose or not glued) and is_venue(found[0]):
             return Extent(found.end(), known=False, sure=False)
-    found = _LOOSE.match(text, at) if loose else None
-    if found is None or not (after_year or _has_year(text, found.end())):
-        return None
-    if _NO_VENUE.search(found[0]) or _TWO_NAMES.fullmatch(found[0]) or people.names(found[0]):
-        return None
-    return Extent(found.end(), known=False, sure=False)
+    return None
 
 
-def _is_acronym(word: str, *, mixed: bool) -> bool:
-    """Whether ``word`` has two capitals, and hardly anything else unless ``mixed``."""
+def _is_acronym(word: str) -> bool:
+    """Whether ``word`` has hardly anything but capitals, and is neither a publisher nor a term at school."""
     capitals = sum(map(str.isupper, word))
-    return capitals > 1 and (mixed or capitals * 2 >= len(word)) and not _NO_VENUE.fullmatch(word)
+    return 1 < capitals >= len(word) / 2 and not (_NO_VENUE.fullmatch(word) or BEHIND.fullmatch(word))
+
+
+def _is_named(words: str) -> bool:
+    """Whether ``words`` hold a word of venues behind nothing but words of a name."""
+    noun = _NOUN.search(words)
+    return noun is not None and bool(_BEFORE_NOUN.fullmatch(words, 0, noun.start())) and not _NO_VENUE.search(words)
+
+
+def _is_name(words: str) -> bool:
+    """Whether capitalised ``words`` may name a venue, and not persons, a term or a school."""
+    return not (
+        _NO_VENUE.search(words) or _TWO_NAMES.fullmatch(words) or BEHIND.fullmatch(words) or people.names(words)
+    )
+
+
+_SHAPES = ((_ACRONYM, _is_acronym), (_NAMED, _is_named), (_LOOSE, _is_name))
 
 
 def short_date(text: str, at: int, name: str | None) -> Found | None:
@@ -183,24 +205,29 @@ def short_date(text: str, at: int, name: str | None) -> Found | None:
 
     Behind the word arXiv, ``1810`` and ``18.10`` are its year and month.
     """
+    month: int | None = None
     if name == "arXiv" and (found := _ARXIV.match(text, at)):
-        year, month = int(found["year"]), int(found["month"])
-    elif found := (_SHORT if name else _APOSTROPHE).match(text, at):
-        year, month = int(found["year"]), None
+        month = int(found["month"])
     else:
+        found = (_SHORT if name else _APOSTROPHE).match(text, at)
+    if found is None or _NEWEST_SHORT <= int(found["year"]) < _OLDEST_SHORT:
         return None
-    if _NEWEST_SHORT <= year < _OLDEST_SHORT:
-        return None
+    year = int(found["year"])
     return Found(year + (2000 if year < _NEWEST_SHORT else 1900), month, found.start("year"), found.end())
 
 
-def _has_year(text: str, at: int) -> bool:
-    """Whether a year stands right behind ``text[at]``, perhaps behind a volume or a publisher."""
+def _has_year(text: str, at: int, *, volumes: bool) -> bool:
+    """Whether a year stands right behind ``text[at]``, or behind a publisher, or a number where there are volumes."""
     if short_date(text, at, None):
         return True
-    past = _NEAR.match(text, at)
-    start = past.end() if past else at
+    start = _near(text, at)
     found = dates.at(text, start)
-    if found is None and (behind := BEHIND.match(text, start)) and (past := _NEAR.match(text, behind.end())):
-        found = dates.at(text, past.end())
+    behind = None if found else BEHIND.match(text, start)
+    if behind and (volumes or behind[0][0].isalpha()):
+        found = dates.at(text, _near(text, behind.end()))
     return found is not None and found.month is None
+
+
+def _near(text: str, at: int) -> int:
+    part = text[at : at + _NEAREST]
+    return at + len(part) - len(part.lstrip(_NEAR))

@@ -14,7 +14,7 @@ from awesome_merge.model import Distinction
 from awesome_merge.reading import dates, distinctions, phrases
 from awesome_merge.venues import Venues
 
-_GAP = re.compile(r"[\s.,;:|/·•&–—'‘’\"“”()\[\]{}（）【】，、；：。｜@*!-]*")
+_PART = re.compile(r"[^\s.,;:|/·•&–—'‘’\"“”()\[\]{}（）【】，、；：。｜@*!-]")
 _OPENERS = "([{（【"
 _CLOSERS = ")]}）】"
 # Where a phrase at the end of a text may begin.
@@ -24,11 +24,14 @@ _BOUNDARY = re.compile(r"[\s,;:|，；：｜)\]）】-]|[.。](?!\w)|$")
 _MARKED = re.compile(r"\s*(?:[,;:|，；：｜)\]）】–—]|[-.]\s|$)")
 # A venue without a year may be any word of a list.
 _LISTED = frozenset(",;，；、")
+_DASHES = frozenset("-–—:：")
+_QUOTES = frozenset("\"”’'")
 # What nearly all texts that end in no such phrase lack.
 _MAY_END = re.compile(
     r"\d|[A-Z][a-z]*[A-Z]|oral|light|workshop|paper|award|mention|review|appear|press|track", re.IGNORECASE
 )
 _LONGEST_END = 30
+_NEAR = 6
 # Nobody writes longer phrases.
 _LONGEST = 200
 
@@ -77,7 +80,9 @@ def leading(text: str, venues: Venues) -> Publication | None:
     if not said.is_something:
         return None
     end = _closed(text, said.last)
-    strong = (said.name and said.dates) or (said.dates and said.dates[0].month) or text[end - 1] in _CLOSERS
+    date = said.dates[0] if said.dates else None
+    # ``ABC'24`` and what is in brackets is a phrase even if we do not know the venue.
+    strong = text[end - 1] in _CLOSERS or (date and (said.name or date.month or text[date.start - 1] in _QUOTES))
     return said.publication(0, end) if (_BOUNDARY if strong else _MARKED).match(text, end) else None
 
 
@@ -90,7 +95,11 @@ def trailing(text: str, venues: Venues) -> Publication | None:
     for start in stops if first else [0, *stops]:
         said = _Said(text, venues)
         said.read(start)
-        if said.end == len(text) and said.is_something and (said.dates or text[:start].rstrip()[-1:] not in _LISTED):
+        if (
+            said.end == len(text)
+            and said.is_something
+            and said.fits_behind(text[max(0, start - _NEAR) : start].rstrip()[-2:])
+        ):
             return said.publication(said.start, len(text))
     return None
 
@@ -138,6 +147,14 @@ class _Said:
             return self.sure or bool(self.dates)
         return bool(self.dates or self.distinctions or self.stated)
 
+    def fits_behind(self, words: str) -> bool:
+        """Whether ``words`` may stand before it all: what is unknown may be a school behind a comma or a dash."""
+        if self.venue is None:
+            return True
+        if not self.dates:
+            return words[-1:] not in _LISTED
+        return self.name is not None or " " in self.venue or words[-1:] not in _LISTED | _DASHES or words[:1] in _QUOTES
+
     def publication(self, start: int, end: int) -> Publication:
         date = self.dates[0] if self.dates else None
         rank = ", ".join(self.rank) or None
@@ -152,8 +169,8 @@ class _Said:
         self.end = at
 
     def _gap(self, at: int) -> int:
-        gap = _GAP.match(self.text, at)
-        return gap.end() if gap else at
+        part = _PART.search(self.text, at)
+        return part.start() if part else len(self.text)
 
     def _part(self, at: int) -> int | None:
         """Read the part at ``at``; return where it ends, or None if there is none."""
@@ -177,7 +194,16 @@ class _Said:
         elif found := distinctions.at(self.text, at):
             self.distinctions.append(found[0])
             self.last = found[1]
-        elif self.venue is not None and (behind := phrases.BEHIND.match(self.text, at)):
+            topic = phrases.TOPIC.match(self.text, found[1])
+            if topic and self.name and found[0] is Distinction.WORKSHOP and not self.before:
+                self.rank.append(topic[0].strip())
+                self.last = topic.end()
+        elif self.venue is None and (held := phrases.HELD_AT.match(self.text, at)):
+            self.distinctions.append(Distinction.WORKSHOP)
+            self.rank.append(held["name"].rstrip("@ "))
+            self.last = held.end()
+        # A number that is glued to a venue is no volume.
+        elif self.venue is not None and at > self.last and (behind := phrases.BEHIND.match(self.text, at)):
             self.last = behind.end()
         else:
             return None
@@ -198,7 +224,9 @@ class _Said:
             if self.venue is not None:
                 self.rank.append(self.venue)
             return self._take(at, extent)
-        # Only as in ``EDBT/ICDT`` does a second venue follow.
+        if self.text[at - 1] == "(" and self.venues.canonical(self.text[at : extent.end]) == self.name:
+            return extent.end
+        # Only as in ``EDBT/ICDT`` does another venue follow.
         if self.venue_at is None or self.text[at - 1] != "/" or self.last != at - 1:
             return None
         return self._take(self.venue_at, extent)
@@ -206,7 +234,8 @@ class _Said:
     def _unknown(self, at: int) -> int | None:
         if self.venue is not None:
             return None
-        after_year = bool(self.dates) and self.dates[-1].end == self.last and self.text[self.last : at].isspace()
+        year = self.dates[-1] if self.dates and not self.before else None
+        after_year = bool(year and not year.month and year.end == self.last and self.text[self.last : at].isspace())
         extent = phrases.unknown(self.text, at, loose=self.loose, after_year=after_year)
         return self._take(at, extent) if extent else None
 
