@@ -3,70 +3,87 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from awesome_merge.model import Date, Role
-from awesome_merge.reading import dates, people, titles
-from awesome_merge.reading.atoms import Shape
+from awesome_merge import labels
+from awesome_merge.model import Date
+from awesome_merge.reading import imprints, people, publications, titles
+from awesome_merge.reading.atoms import Atom, Shape
 from awesome_merge.reading.draft import Draft
 from awesome_merge.reading.headers import Column
 from awesome_merge.reading.items import Cell
-from awesome_merge.reading.nodes import Group, Node, Piece, Words, nodes, plain
+from awesome_merge.reading.nodes import Group, Node, Piece, Words, links, nodes, plain
+from awesome_merge.reading.publications import Publication
+from awesome_merge.reading.samples import NOTHING, has_words
 
-# How lists say that there is none.
-_NOTHING = frozenset({"", "-", "--", "–", "—", "/", "n/a", "na", "none", "tbd", "x", "✗", "❌"})
-_YEAR = re.compile(r"(?:(?<=['’‘-])(?P<short>\d\d)|(?<=[A-Za-z])(?P<glued>\d\d)|(?P<year>(?:19|20)\d\d))$")
-_BEFORE_YEAR = " \t'’‘,-"
+# ``Oak and Elm, 2019``, ``Oak et al. (2019)``: family names alone.
+_CITED = re.compile(r"(?P<who>[^\W\d_][^()]{0,80}?)[\s,，]*\(?(?P<year>(?:19|20)\d\d)[a-z]?\)?")
+_AMONG = re.compile(r"\s*(?:,|&|\band\b|\bet\.? al\b\.?)\s*")
+_SHORT_CODE = 3
 
 
 def take(draft: Draft, cell: Cell) -> None:
     """Take in one cell; one that says that there is nothing says nothing."""
+    if any(atom.url == "" for atom in cell.atoms):
+        cell = replace(cell, atoms=tuple(_leading_somewhere(cell.atoms)))
     if cell.column in {Column.WHOLE, Column.TITLE}:
         titles.take(draft, cell.atoms, bars=cell.column is Column.WHOLE)
-    elif _text(cell).casefold() not in _NOTHING:
+    elif _text(nodes(cell.atoms)).casefold() not in NOTHING:
         _BY_COLUMN[cell.column](draft, cell)
 
 
-def _text(cell: Cell) -> str:
-    return plain(nodes(cell.atoms)).strip()
+def _leading_somewhere(atoms: Sequence[Atom]) -> Iterator[Atom]:
+    """Yield ``atoms`` without labels and badges that lead nowhere, ``[code]()``; a badge's words still count."""
+    for atom in atoms:
+        images = [child for child in atom.children if child.shape is Shape.IMAGE]
+        if atom.shape is Shape.LINK and not atom.url and (images or labels.is_label(atom.text)):
+            yield from images
+        else:
+            yield atom
 
 
-def _venue(draft: Draft, cell: Cell) -> None:
-    """A venue, with a year and distinctions perhaps: ``CVPR21``, ``NeurIPS 2023 (**Spotlight**)``."""
+def _text(found: Sequence[Node]) -> str:
+    return plain(found).strip()
+
+
+def _name(draft: Draft, cell: Cell) -> None:
+    """A short name, behind which a citation may stand: ``NAME (Oak et al., 2019)``, **preprint**."""
     found = nodes(cell.atoms)
-    draft.tail.read([node for node in found if isinstance(node, Group)])
-    for node in found:
-        if isinstance(node, Piece) and node.is_link:
-            draft.tail.link(node.atom)
-    words = [node for node in found if not isinstance(node, Group)]
-    text = plain(words).strip()
-    year = None if draft.setting.known.venues.canonical(text) else _YEAR.search(text, max(0, len(text) - 5))
-    bare = text[: year.start()].rstrip(_BEFORE_YEAR) if year else text
-    if year and draft.date is None:
-        draft.date = Date(int(year["year"] or f"20{year['short'] or year['glued']}"))
-    if bare:
-        first, start = _place(words, bare)
-        draft.publish(draft.setting.known.mention(bare, first, start))
-
-
-def _place(words: Sequence[Node], text: str) -> tuple[Words | None, int]:
-    """Return the words that hold ``text`` and where in them; None where several nodes make it up."""
-    for node in words:
-        if isinstance(node, Words) and (start := node.text.find(text)) >= 0:
-            return node, start
-    return None, 0
-
-
-def _date(draft: Draft, cell: Cell) -> None:
-    """A date; other words are notes."""
-    found = dates.find(_text(cell))
-    if found is None:
-        _notes(draft, cell)
+    for link in links(found):
+        draft.tail.link(link.atom, role=cell.role)
+    venues = draft.setting.known.venues
+    text = _text(found)
+    if " et al" in text and _cite(draft, text):
         return
-    first = cell.atoms[0]
-    exact = len(cell.atoms) == 1 and first.shape is Shape.TEXT and first.is_exact
-    words = Words(first.text, first.span, exact)
-    draft.date = Date(found.year, found.month, words.part(found.start, found.end))
+    if _is_published(publications.whole(text, venues)):
+        draft.tail.read([node for node in found if not links([node])])
+        return
+    words: list[Node] = []
+    behind: list[Node] = []
+    for node in found:
+        if isinstance(node, Piece) and not (node.is_code or has_words(node)):
+            continue
+        if words and _is_published(publications.whole(node.text, venues)):
+            behind.append(node)
+        elif not (words and isinstance(node, Group) and _cite(draft, node.text)):
+            words.append(node)
+    draft.tail.note(plain(words))
+    draft.tail.read(behind)
+
+
+def _is_published(said: Publication | None) -> bool:
+    return said is not None and (said.venue or said.rank) is not None
+
+
+def _cite(draft: Draft, text: str) -> bool:
+    """Take in the family names and the year that ``text`` is; return whether it is such."""
+    cited = _CITED.fullmatch(text)
+    if cited is None or draft.tail.authors:
+        return False
+    draft.tail.authors = tuple(who for who in _AMONG.split(cited["who"]) if who)
+    draft.date = draft.date or Date(int(cited["year"]))
+    return True
 
 
 def _type(draft: Draft, cell: Cell) -> None:
@@ -75,46 +92,70 @@ def _type(draft: Draft, cell: Cell) -> None:
         if isinstance(node, Piece):
             draft.tail.tag(node.text, node.atom.inner)
         elif isinstance(node, Words):
-            for part in re.finditer(r"[^,/;、，\s](?:[^,/;、，]*[^,/;、，\s])?", node.text):
+            for part in _parts(node):
                 draft.tail.tag(part[0], node.part(*part.span()) or node.span)
         else:
             draft.tail.read([node])
 
 
-def _code(draft: Draft, cell: Cell) -> None:
-    draft.tail.read(nodes(cell.atoms), Role.CODE)
+def _parts(words: Words) -> Iterator[re.Match[str]]:
+    return re.finditer(r"[^,/;、，\s](?:[^,/;、，]*[^,/;、，\s])?", words.text)
+
+
+def _topic(draft: Draft, cell: Cell) -> None:
+    """Topics: short codes and code spans are types, words are notes."""
+    found = [node for node in nodes(cell.atoms) if node.text.strip()]
+    codes = all(
+        node.is_code
+        if isinstance(node, Piece)
+        else isinstance(node, Words) and all(len(part[0]) <= _SHORT_CODE for part in _parts(node))
+        for node in found
+    )
+    (_type if codes else _notes)(draft, cell)
 
 
 def _links(draft: Draft, cell: Cell) -> None:
-    draft.tail.read(nodes(cell.atoms))
-
-
-def _detail(draft: Draft, cell: Cell) -> None:
-    draft.tail.read(nodes(cell.atoms))
+    draft.tail.read(nodes(cell.atoms), cell.role)
 
 
 def _notes(draft: Draft, cell: Cell) -> None:
     draft.tail.say(nodes(cell.atoms))
 
 
+def _other(draft: Draft, cell: Cell) -> None:
+    """A venue that we know, else notes."""
+    found = nodes(cell.atoms)
+    text = _text(found)
+    known = draft.setting.known
+    venue = not known.generated and draft.venue is None and known.venues.canonical(text.rstrip(" '’0123456789"))
+    if not (venue and imprints.known_venue(draft, cell, text)):
+        draft.tail.say(found)
+
+
 def _authors(draft: Draft, cell: Cell) -> None:
-    """Authors, parted by commas or *and*."""
-    draft.tail.authors = people.split(_text(cell))
+    """Authors, parted by commas or *and*; their links are kept."""
+    found = nodes(cell.atoms)
+    for link in links(found):
+        draft.tail.link(link.atom)
+    draft.tail.authors = people.split(_text(found))
 
 
 def _number(draft: Draft, cell: Cell) -> None:
     """A row's number, which says nothing; but a link in it is a link."""
-    draft.tail.read([node for node in nodes(cell.atoms) if titles.links_of(node)])
+    for link in links(nodes(cell.atoms)):
+        draft.tail.link(link.atom)
 
 
 _BY_COLUMN: Mapping[Column, Callable[[Draft, Cell], None]] = {
-    Column.VENUE: _venue,
-    Column.DATE: _date,
+    Column.NAME: _name,
+    Column.VENUE: imprints.venue,
+    Column.DATE: imprints.date,
     Column.TYPE: _type,
+    Column.TOPIC: _topic,
     Column.LINKS: _links,
-    Column.CODE: _code,
     Column.AUTHORS: _authors,
     Column.NOTES: _notes,
     Column.NUMBER: _number,
-    Column.DETAIL: _detail,
+    Column.OTHER: _other,
+    Column.DETAIL: _links,
 }

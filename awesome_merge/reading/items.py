@@ -9,18 +9,25 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from awesome_merge.model import Role
+from awesome_merge.reading import tables
 from awesome_merge.reading.atoms import Atom, Shape
 from awesome_merge.reading.blocks import Block, Form
-from awesome_merge.reading.headers import Column, column
+from awesome_merge.reading.headers import Column
 from awesome_merge.text import Span
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """Atoms under one column."""
+    """Atoms under one column.
+
+    Attributes:
+        role: what the header says of their links; None if it does not tell.
+    """
 
     column: Column
     atoms: tuple[Atom, ...]
+    role: Role | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,29 +97,7 @@ def _open(blocks: Sequence[Block]) -> Iterator[Block]:
 
 
 def _rows(table: Block) -> Iterator[Item]:
-    header, *rows = table.children
-    names = [" ".join("".join(atom.text for atom in cell.atoms).split()) for cell in header.children]
-    columns = _columns(names, rows)
-    for row in rows:
-        # Cells beyond the header's are shown by nobody, and still say something; HTML rows may be short.
-        beyond = [Column.NOTES] * (len(row.children) - len(columns))
-        cells = tuple(Cell(holds, cell.atoms) for holds, cell in zip([*columns, *beyond], row.children, strict=False))
-        if any(cell.atoms for cell in cells):
-            yield Item(row.span, cells)
-
-
-def _columns(names: Sequence[str], rows: Sequence[Block]) -> list[Column]:
-    """Return what each column holds, by its name; the first named or linked one holds the title."""
-    columns = [column(name) for name in names]
-    if Column.TITLE not in columns:
-        columns[_first_linked(columns, rows)] = Column.TITLE
-    title = columns.index(Column.TITLE)
-    return [Column.NOTES if holds is Column.TITLE and at != title else holds for at, holds in enumerate(columns)]
-
-
-def _first_linked(columns: Sequence[Column], rows: Sequence[Block]) -> int:
-    for at, holds in enumerate(columns):
-        cells = (row.children[at] for row in rows if at < len(row.children))
-        if holds is Column.NOTES and any(atom.shape is Shape.LINK for cell in cells for atom in cell.atoms):
-            return at
-    return next((at for at, holds in enumerate(columns) if holds is Column.NOTES), 0)
+    for row, holds in tables.rows(table):
+        # HTML rows may be short.
+        cells = zip(holds, row.children, strict=False)
+        yield Item(row.span, tuple(Cell(one.column, cell.atoms, one.role) for one, cell in cells))
