@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from awesome_merge.model import Distinction
 from awesome_merge.reading import dates, distinctions, phrases
+from awesome_merge.reading.dates import Found
 from awesome_merge.venues import Venues
 
 _PART = re.compile(r"[^\s.,;:|/·•&–—'‘’\"“”()\[\]{}（）【】，、；：。｜@*!-]")
@@ -50,7 +51,7 @@ class Publication:
 
     venue: str | None
     venue_at: int | None
-    date: dates.Found | None
+    date: Found | None
     distinctions: tuple[Distinction, ...]
     rank: str | None
     start: int
@@ -80,7 +81,7 @@ def leading(text: str, venues: Venues) -> Publication | None:
     if not said.is_something:
         return None
     end = _closed(text, said.last)
-    date = said.dates[0] if said.dates else None
+    date = said.date
     # ``ABC'24`` and what is in brackets is a phrase even if we do not know the venue.
     strong = text[end - 1] in _CLOSERS or (date and (said.name or date.month or text[date.start - 1] in _QUOTES))
     return said.publication(0, end) if (_BOUNDARY if strong else _MARKED).match(text, end) else None
@@ -134,7 +135,7 @@ class _Said:
     name: str | None = None
     sure: bool = False
     stated: bool = False
-    dates: list[dates.Found] = field(default_factory=list)
+    dated: list[Found] = field(default_factory=list)
     distinctions: list[Distinction] = field(default_factory=list)
     rank: list[str] = field(default_factory=list)
     start: int = 0
@@ -144,21 +145,32 @@ class _Said:
     @property
     def is_something(self) -> bool:
         if self.venue is not None:
-            return self.sure or bool(self.dates)
-        return bool(self.dates or self.distinctions or self.stated)
+            return self.sure or bool(self.dated)
+        return bool(self.dated or self.distinctions or self.stated)
+
+    @property
+    def date(self) -> Found | None:
+        """The venue's own year, else the first; with the month of another date in that year."""
+        if not self.dated:
+            return None
+        own = next(
+            (date for date in self.dated if self.venue_at is not None and date.start > self.venue_at), self.dated[0]
+        )
+        return next((date for date in (own, *self.dated) if date.month and date.year == own.year), own)
 
     def fits_behind(self, words: str) -> bool:
         """Whether ``words`` may stand before it all: what is unknown may be a school behind a comma or a dash."""
         if self.venue is None:
             return True
-        if not self.dates:
+        if not self.dated:
             return words[-1:] not in _LISTED
         return self.name is not None or " " in self.venue or words[-1:] not in _LISTED | _DASHES or words[:1] in _QUOTES
 
     def publication(self, start: int, end: int) -> Publication:
-        date = self.dates[0] if self.dates else None
         rank = ", ".join(self.rank) or None
-        return Publication(self.venue, self.venue_at, date, tuple(dict.fromkeys(self.distinctions)), rank, start, end)
+        return Publication(
+            self.venue, self.venue_at, self.date, tuple(dict.fromkeys(self.distinctions)), rank, start, end
+        )
 
     def read(self, start: int) -> None:
         """Read as many parts as there are from ``start`` on."""
@@ -175,7 +187,7 @@ class _Said:
     def _part(self, at: int) -> int | None:
         """Read the part at ``at``; return where it ends, or None if there is none."""
         if found := dates.at(self.text, at):
-            self.dates.append(found)
+            self.dated.append(found)
             self.last = found.end
             return found.end
         if (past := self._known(at)) or (past := self._words(at)):
@@ -234,7 +246,7 @@ class _Said:
     def _unknown(self, at: int) -> int | None:
         if self.venue is not None:
             return None
-        year = self.dates[-1] if self.dates and not self.before else None
+        year = self.dated[-1] if self.dated and not self.before else None
         after_year = bool(year and not year.month and year.end == self.last and self.text[self.last : at].isspace())
         extent = phrases.unknown(self.text, at, loose=self.loose, after_year=after_year)
         return self._take(at, extent) if extent else None
@@ -254,6 +266,6 @@ class _Said:
                 self.rank.append(words)
             self.last = end = within.end()
         if short := phrases.short_date(self.text, end, self.name):
-            self.dates.append(short)
+            self.dated.append(short)
             self.last = short.end
         return self.last
