@@ -70,8 +70,7 @@ _VOCABULARY = (
         """,
     ),
     (Column.VENUE, Rank.WORK, "publication publications"),
-    # ``Published in`` asks for a place, ``Published`` for a time.
-    (Column.VENUE, Rank.NONE, "venue venues conference conferences conf journal journals proceedings pub in at"),
+    (Column.VENUE, Rank.NONE, "venue venues conference conferences conf journal journals proceedings pub"),
     (Column.VENUE, Rank.NONE, "会议 期刊 出处"),
     (Column.DATE, Rank.NONE, "date dates year years month time published released 日期 时间 年份 年月 年"),
     (Column.AUTHORS, Rank.NONE, "author authors instructor instructors speaker speakers lecturer lecturers 作者 讲师"),
@@ -96,6 +95,8 @@ _WORDS = {word: (column, rank) for column, rank, words in _VOCABULARY for word i
 _RUN = re.compile("|".join(sorted((word for word in _WORDS if not word.isascii()), key=len, reverse=True)))
 _WORD = re.compile(r"[^\W\d_]+|#")
 _SEPARATOR = re.compile(r"[/&+,;|()\[\]、，；（）\n]|\b(?:and|or)\b|[和与及]")
+# ``Published in`` asks for a place, ``Published`` for a time.
+_PLACES = {"in", "at"}
 _OF = re.compile(r"\b(?:of|for)\b")
 
 
@@ -116,6 +117,8 @@ def header(text: str) -> Header:
 def _part(text: str) -> Header | None:
     before = _OF.split(text)[0]
     words = _WORD.findall(before if _WORD.search(before) else text)
+    if words and words[-1] in _PLACES:
+        return Header(Column.VENUE)
     for word in reversed(words):
         known = _WORDS.get(word)
         if known is None and labels.is_label(word):

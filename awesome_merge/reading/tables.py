@@ -24,14 +24,20 @@ def rows(table: Block) -> Iterator[tuple[Block, Sequence[Header]]]:
     named = [header("".join(atom.text for atom in cell.atoms)) for cell in first.children]
     if all(one.column is Column.OTHER for one in named) and _has_link(first):
         others.insert(0, first)
-    samples = [Sample.of(others, at) for at in range(len(named))]
-    held = _held(named, samples)
-    scores = sum(_is_score(one, sample) for one, sample in zip(held, samples, strict=True)) >= _SCORES
+    # Cells are looked at only where the header leaves a question.
+    samples = [] if _says_all(named) else [Sample.of(others, at) for at in range(len(named))]
+    held = _held(named, samples) if samples else named
+    scores = sum(map(_is_score, held, samples)) >= _SCORES
     title = next(at for at, one in enumerate(held) if one.column is Column.TITLE)
     for row in others:
         says_anything = any(cell.atoms for cell in row.children)
         if says_anything and ((not scores and _may_be_title(row, title)) or _has_link(row)):
             yield row, _of_row(held, row, title)
+
+
+def _says_all(named: Sequence[Header]) -> bool:
+    ranks = [one.rank for one in named if one.rank]
+    return ranks == [Rank.TITLE] and all(one.column is not Column.OTHER for one in named)
 
 
 def _may_be_title(row: Block, title: int) -> bool:
