@@ -73,6 +73,12 @@ class Atom:
         """Whether it is a link whose only words are its own target."""
         return self.shape is Shape.LINK and self.text == self.url
 
+    @property
+    def is_badge(self) -> bool:
+        """Whether it is a link around nothing but images."""
+        seen = [child for child in self.children if child.shape is Shape.IMAGE or child.text.strip()]
+        return self.shape is Shape.LINK and bool(seen) and all(child.shape is Shape.IMAGE for child in seen)
+
 
 def atoms(tokens: Sequence[Token], inline: Inline) -> tuple[Atom, ...]:
     """Return the atoms of one block's inline ``tokens``, in order.

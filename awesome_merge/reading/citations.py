@@ -12,9 +12,9 @@ from awesome_merge.venues import Venues
 SEPARATORS = " \t\n.,;:|/·•&-–—，、；：。｜*"
 """What separates the parts of an entry and says nothing itself."""
 
-_BY = re.compile(r"\s*(?:[-–—,]\s*)?(?:written |created |taught |edited )?by\s+", re.IGNORECASE)
+_BY = re.compile(r"(?:written |created |taught |edited )?by\s+", re.IGNORECASE)
 _YEAR_BEHIND = re.compile(r"(?P<before>.*[^\W\d_][.)]?)[ ,]+\(?(?P<year>(?:19|20)\d\d)\)?$", re.DOTALL)
-_SENTENCE = re.compile(r"[.。?!]\s+|\s[-–—]\s+")
+_SENTENCE = re.compile(r"(?<!\b[A-Z])[.。?!]\s+|\s[-–—]\s+")
 _PART = re.compile(r"[,，]\s*")
 _ORGANISATION = re.compile(r"[^:：]{2,40}[:：]\s*")
 # Nobody writes longer citations; what is longer is prose.
@@ -50,31 +50,44 @@ def read(text: str, venues: Venues, *, italic: bool = False, persons: bool = Fal
     bare = text.strip(SEPARATORS)
     if not bare or len(bare) > _LONGEST:
         return Citation(rest=bare)
-    year = _YEAR_BEHIND.match(bare)
-    if year and " " in year["before"] and (authors := _persons(year["before"], likely=". " not in year["before"])):
-        return Citation(authors, publications.whole(year["year"], venues))
     if said := publications.whole(text, venues):
-        return Citation(publication=said)
-    if by := _BY.match(text):
-        return Citation(authors=people.split(text[by.end() :].strip(SEPARATORS)))
-    if authors := _persons(bare, likely=persons) or (people.split(bare) if italic and _may_be_names(bare) else ()):
-        return Citation(authors)
-    if said := publications.trailing(text, venues):
-        before = text[: said.start].strip(SEPARATORS)
-        authors = people.names(before)
-        return Citation(authors, said, "" if authors else before)
-    if said := publications.leading(text, venues):
-        behind = text[said.end :].strip(SEPARATORS)
-        authors = people.names(behind)
-        return Citation(authors, said, "" if authors else behind)
-    return Citation(rest=bare)
+        known = not said.venue or venues.canonical(said.venue)
+        return (None if known else _dated(bare, venues)) or Citation(publication=said)
+    last = publications.trailing(text, venues)
+    before = text[: last.start].strip(SEPARATORS) if last else bare
+    if authors := people.names(before) or _expected(before, italic=italic, persons=persons):
+        return Citation(authors, last)
+    if last:
+        return Citation(publication=last, rest=before)
+    return _dated(bare, venues) or _led(text, venues)
 
 
-def _persons(text: str, *, likely: bool) -> tuple[str, ...]:
-    return people.names(text) or (people.split(text) if likely and people.may_be(text) else ())
+def _expected(text: str, *, italic: bool, persons: bool) -> tuple[str, ...]:
+    """Return the persons whom something else than their names tells to be such: *by*, italics, what siblings say."""
+    by = _BY.match(text)
+    if by and not text[by.end() :][:1].islower():
+        return people.split(text[by.end() :])
+    likely = (persons and people.may_be(text)) or (italic and _are_short(text))
+    return people.split(text) if likely else ()
 
 
-def _may_be_names(text: str) -> bool:
+def _dated(text: str, venues: Venues) -> Citation | None:
+    """Return persons and a year, ``Ann Oak and Bob Elm 2011``, which may have the shape of a venue that we do not know."""
+    found = _YEAR_BEHIND.match(text)
+    if found is None or not people.may_be(found["before"]):
+        return None
+    return Citation(people.split(found["before"]), publications.whole(found["year"], venues))
+
+
+def _led(text: str, venues: Venues) -> Citation:
+    """Return what begins with a publication, or only a remark."""
+    said = publications.leading(text, venues)
+    behind = text[said.end if said else 0 :].strip(SEPARATORS)
+    authors = people.names(behind) if said else ()
+    return Citation(authors, said, "" if authors else behind)
+
+
+def _are_short(text: str) -> bool:
     """Whether words in italics are few capitalised ones between commas."""
     return all(len(part.split()) <= 5 and not part[:1].islower() for part in people.split(text))  # noqa: PLR2004
 

@@ -73,13 +73,18 @@ def _closed(part: Sequence[Node], start: int, opening: re.Match[str]) -> Title |
 
 
 def _closing(text: str, start: int, quote: str) -> int:
-    """Return where ``quote`` closes: before a separator or the end, else its first place; -1 if nowhere."""
-    first = at = text.find(quote, start)
+    """Return where ``quote`` closes: before a separator or the end, else before a space; -1 if nowhere."""
+    spaced = -1
+    at = text.find(quote, start)
     while at >= 0:
-        if not text[at + 1 : at + 2].strip() or text[at + 1] in ".,;:)，。":
-            return at
+        after = text[at + 1 : at + 2]
+        if not text[at - 1 : at].isspace():
+            if not after or after in ".,;:)，。":
+                return at
+            if spaced < 0 and after.isspace():
+                spaced = at
         at = text.find(quote, at + 1)
-    return first
+    return spaced
 
 
 def _bold(part: Sequence[Node], link: int) -> Title | None:

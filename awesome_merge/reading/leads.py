@@ -10,6 +10,7 @@ from awesome_merge.reading import citations, heads, publications
 from awesome_merge.reading.atoms import Shape
 from awesome_merge.reading.citations import SEPARATORS
 from awesome_merge.reading.draft import Draft
+from awesome_merge.reading.emphasis import is_title_link
 from awesome_merge.reading.nodes import Group, Node, Piece, Words, links, plain, says_anything, slices
 from awesome_merge.venues import Venues
 
@@ -44,7 +45,7 @@ def _is_mark(node: Node, *, linked: bool) -> bool:
         text = node.text.strip()
         return not node.links and ((node.brackets == "[]" and text in _BOXES) or _is_count(text))
     if isinstance(node, Piece):
-        return _is_image(node) or _is_badge(node) or (linked and node.is_link and not says_anything(node.text))
+        return _is_image(node) or node.atom.is_badge or (linked and node.is_link and not says_anything(node.text))
     return not node.text.strip()
 
 
@@ -55,11 +56,6 @@ def _is_count(text: str) -> bool:
 
 def _is_image(node: Node) -> bool:
     return isinstance(node, Piece) and node.atom.shape is Shape.IMAGE
-
-
-def _is_badge(node: Piece) -> bool:
-    children = [child for child in node.atom.children if child.text.strip() or child.shape is Shape.IMAGE]
-    return bool(children) and all(child.shape is Shape.IMAGE for child in children)
 
 
 def is_short_name(part: Sequence[Node]) -> bool:
@@ -82,8 +78,8 @@ def unlinked(draft: Draft, part: Sequence[Node]) -> Sequence[Node]:
     at = 0
     while at < len(part) and _is_beside(draft, part, at):
         at += 1
-    behind = plain([node for node in part[at:] if isinstance(node, Words)])
-    if not at or not says_anything(behind):
+    titled = any((isinstance(node, Words) and says_anything(node.text)) or is_title_link(node) for node in part[at:])
+    if not at or not titled:
         return part
     take(draft, part[:at])
     return part[at:]

@@ -68,13 +68,17 @@ class Said:
         """Keep a link; ``before`` are the words in its bracket that belong to its label."""
         words = before.rstrip(" :：") if before and atom.is_address else f"{before} {atom.text}"
         label = " ".join(words.split())
-        image = bool(atom.children) and all(child.shape is Shape.IMAGE for child in atom.children)
+        if label.startswith("[") and label.endswith("]"):
+            # ``[[Code]](u)`` is ``[Code](u)`` with brackets that are seen.
+            label = label[1:-1]
+        image = atom.is_badge
         found = Role.BADGE if image else labels.role(label, atom.url or "")
         if role is not None and found in {Role.OTHER, Role.PROJECT}:
             found = role
         self.links.append(Link(label, atom.url or "", found, atom.span, atom.target))
         for child in atom.children if image else ():
-            self.badge(child)
+            if child.shape is Shape.IMAGE:
+                self.badge(child)
         if not image and not self.settled and not labels.is_label(atom.text):
             self._called_after(atom)
 

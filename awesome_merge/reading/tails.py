@@ -125,6 +125,8 @@ class Tail(Said):
             self._group(node, role)
         elif isinstance(node, Stop):
             self.prose = False
+            # Persons have a line of their own in many lists, even one alone.
+            self.expected = True
         elif node.is_link:
             self.link(node.atom, role=role)
         else:
@@ -224,7 +226,8 @@ def _is_linkless(node: Node) -> bool:
 
 
 def _is_image(node: Node) -> bool:
-    return isinstance(node, Piece) and not (node.is_link or node.is_code)
+    """Whether ``node`` is an image, or a badge."""
+    return isinstance(node, Piece) and (node.atom.is_badge or not (node.is_link or node.is_code))
 
 
 def _is_label(node: Piece | Group) -> bool:
