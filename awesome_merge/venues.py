@@ -21,6 +21,7 @@ from typing import Any
 from awesome_merge.hosts import host_and_path
 
 _SPONSOR = re.compile(r"(?:IEEE|ACM|AAAI|USENIX|CVF|RSJ)+", re.IGNORECASE)
+_PROCEEDINGS = re.compile(r"^proc(?:eedings)?(?:of)?(?:the)?(?:\d+(?:st|nd|rd|th)(?:annual)?)?", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 
 
@@ -102,18 +103,18 @@ class Venues:
     def canonical(self, spelling: str) -> str | None:
         """Return the short name of the venue that ``spelling`` is, or None if we know none.
 
-        Case, spaces and punctuation do not matter, nor does a sponsor in
-        front (``IEEE CVPR``); marks and years do.
+        Case, spaces and punctuation do not matter, nor do a sponsor
+        (``IEEE CVPR``) or *proceedings of the* in front; marks and years do.
         """
         letters = _letters(spelling)
-        return self._named(letters) or self._named(_SPONSOR.sub("", letters, count=1))
+        return self._named(letters) or self._named(_SPONSOR.sub("", _PROCEEDINGS.sub("", letters), count=1))
 
     def may_begin(self, words: str) -> bool:
         """Return whether a spelling of a venue, or its sponsor, may begin with ``words``, which end as a word does."""
         letters = _letters(words).casefold()
         return (
             letters in self.openings
-            or _SPONSOR.sub("", letters, count=1) in self.openings
+            or _SPONSOR.sub("", _PROCEEDINGS.sub("", letters), count=1) in self.openings
             or any(spelling.startswith(letters) for spelling in self.own)
         )
 

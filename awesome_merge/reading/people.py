@@ -67,6 +67,11 @@ _NEVER = frozenset(
 )
 # Nor do words with these endings.
 _NEVER_ENDS = ("tion", "tions", "ology", "ware", "ability", "ization", "izer", "ness")
+# Endings of common words that are rare in names.
+_COMMON_ENDS = re.compile(
+    r"(?:ing|[ts]ion|ment|ity|[ae]nce|ency|ics?|ive|ous|[ai]ble|ful|less|ness|ed|al|ary|ory|ant|ure|age|is[tm]|ship|ward"
+    r"|ly|[eo]r|es|[^aeiousy]s)$"
+)
 # The hundred commonest Chinese family names, https://en.wikipedia.org/wiki/List_of_common_Chinese_surnames.
 _HAN_FAMILIES = frozenset(
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎"
@@ -83,8 +88,8 @@ def names(text: str) -> tuple[str, ...]:
     """Return the persons that ``text`` names, in order, as written; () unless all of it can only be that.
 
     One name counts only with an initial, a particle or *et al.*: a pair of
-    capitalised words is as likely a title. Marks of footnotes and
-    affiliations in parentheses are left out.
+    capitalised words is as likely a title; so are two pairs with common
+    words. Marks of footnotes and affiliations in parentheses are left out.
     """
     first = _FIRST_WORD.match(text)
     if first is None:
@@ -125,8 +130,12 @@ def _are_several(text: str, parts: Sequence[str]) -> bool:
     """Whether so many parts in the shape of names must be names."""
     if len(parts) > _PAIR or any(map(_is_telling, parts)):
         return True
-    # ``Words of Art and Works of Science`` has the shape of two persons, but seldom with a comma.
-    return len(parts) == _PAIR and bool("," in parts[0] or (_COMMA.search(text) and not _AMPERSAND.search(text)))
+    if len(parts) < _PAIR:
+        return False
+    if "," in parts[0] or (_COMMA.search(text) and not _AMPERSAND.search(text)):
+        return True
+    # ``Word Maps and Random Trees`` has the shape of two persons, but seldom where a comma parts them.
+    return not any(_COMMON_ENDS.search(word) for part in parts for word in part.split())
 
 
 def _cleaned(part: str) -> str:

@@ -50,6 +50,7 @@ _NO_VENUE = re.compile(
 
 _APOSTROPHE = re.compile(r"\s?['’‘`´]\s?(?P<year>\d\d)(?!\w|\.\d)")
 _SHORT = re.compile(r"(?:\s?['’‘`´]\s?|-|)(?P<year>\d\d)(?!\w|\.\d)")
+_SPACED = re.compile(r"(?:\s?['’‘`´]\s?|-|\s|)(?P<year>\d\d)(?!\w|[.:(–-]\d)")
 # What stands behind the word arXiv in its own notation, ``1810`` or ``18.10``, is year and month.
 _ARXIV = re.compile(r"[\s:]{0,2}(?P<year>\d\d)\.?(?P<month>0[1-9]|1[0-2])(?!\w|\.\d)")
 _NEWEST_SHORT = 30
@@ -70,7 +71,7 @@ STATE = re.compile(
 # Words for the part of a conference, or the sort of a work, that say nothing alone.
 TRACK = re.compile(
     r"""(?:
-    report | book | poster | demo | tutorial | keynote | main(?:\sconference)? | findings
+    report | book | outstanding | poster | demo | tutorial | keynote | main(?:\sconference)? | findings
     | (?:extended|student)\sabstract | (?:short|long|full|regular|position|student|conference|journal)\spaper
     | (?:industry|industrial|demo|demonstrations?|system\sdemonstrations?|research|applied\sdata\sscience|special|main
         |student|data(?:sets?)?(?:\s(?:and|&)\sbenchmarks?)?|d&b)\strack
@@ -105,6 +106,8 @@ BEHIND = re.compile(
 )
 # What a workshop is about.
 TOPIC = re.compile(r"\s(?:on|for)\s[^\d.;:|()\[\]]{2,80}(?=\W|$)", re.IGNORECASE)
+# An acronym between a conference and a year: ``ICLR SN4X 2019``.
+PART = re.compile(r"\s(?=\w{0,9}[A-Z]\w{0,9}[A-Z])\w{2,12}(?=[\s'’]{1,2}(?:19|20)?\d\d(?!\w))")
 # A workshop or symposium that a conference holds: ``KDD Deep Day Workshop``.
 WITHIN = re.compile(
     r"""-?(?-i:W)(?![a-z])
@@ -209,7 +212,8 @@ def short_date(text: str, at: int, name: str | None) -> Found | None:
     if name == "arXiv" and (found := _ARXIV.match(text, at)):
         month = int(found["month"])
     else:
-        found = (_SHORT if name else _APOSTROPHE).match(text, at)
+        shape = _APOSTROPHE if name is None else _SPACED if _TWO_CAPITALS.search(name) else _SHORT
+        found = shape.match(text, at)
     if found is None or _NEWEST_SHORT <= int(found["year"]) < _OLDEST_SHORT:
         return None
     year = int(found["year"])

@@ -145,8 +145,16 @@ class _Said:
     @property
     def is_something(self) -> bool:
         if self.venue is not None:
-            return self.sure or bool(self.dated)
+            return self.sure or bool(self.dated) or self._is_sentence()
         return bool(self.dated or self.distinctions or self.stated)
+
+    def _is_sentence(self) -> bool:
+        """Whether full stops part a venue that may be common words from others: ``Title. Remote Sensing.``."""
+        if self.name is None or self.venue is None or self.before:
+            return False
+        at = self.venue_at or 0
+        before = self.text[max(0, at - _NEAR) : at].rstrip()
+        return before.endswith(".") or (" " in self.venue and self.text[-_NEAR:].rstrip().endswith("."))
 
     @property
     def date(self) -> Found | None:
@@ -233,6 +241,8 @@ class _Said:
         if extent is None:
             return None
         if self.name is None:
+            if self.loose and (part := phrases.PART.match(self.text, extent.end)):
+                extent = extent._replace(end=part.end())
             if self.venue is not None:
                 self.rank.append(self.venue)
             return self._take(at, extent)

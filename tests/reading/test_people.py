@@ -17,6 +17,7 @@ from awesome_merge.reading import people
         ("Anna Berg, Carl Dahl", ["Anna Berg", "Carl Dahl"]),
         ("Anna Berg；Carl Dahl；Eva Falk", ["Anna Berg", "Carl Dahl", "Eva Falk"]),
         ("Anna Berg，Carl Dahl，Eva Falk", ["Anna Berg", "Carl Dahl", "Eva Falk"]),
+        ("Song Berg and Carl Dahl", ["Song Berg", "Carl Dahl"]),
         ("A. Berg and Carl Dahl", ["A. Berg", "Carl Dahl"]),
         ("C.Dahl & J.-B. Falk", ["C.Dahl", "J.-B. Falk"]),
         ("Philip S. Berg", ["Philip S. Berg"]),
