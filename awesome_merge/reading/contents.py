@@ -12,7 +12,7 @@ from awesome_merge.reading.details import links
 from awesome_merge.reading.items import Item
 
 _CONTENTS = re.compile(
-    r"\W*(?:(?:table\s+of\s+|list\s+of\s+)?contents?|toc|index|outline|overview|navigation|quick\s+links?|目录|目錄|目次|总目录|导航)\W*",
+    r"\W*(?:(?:table\s+of\s+|list\s+of\s+)?contents?|toc|index|outline|quick\s+links?|目录|目錄|目次|总目录|导航)\W*",
     re.IGNORECASE,
 )
 _APART = re.compile(
@@ -30,7 +30,9 @@ _OWN_PAGE = re.compile(
     re.IGNORECASE,
 )
 # ``topics/maps.md#north``, ``./extras/``: no address, and no file but a page.
-_BESIDE = re.compile(r"(?!mailto:|//)[^?#]*?(?:/|\.(?:md|markdown|rst)|(?:^|/)[^./?#]+)(?:[?#].*)?", re.IGNORECASE)
+_BESIDE = re.compile(
+    r"(?!mailto:|//|[\w-]+\.[\w.-]+/)[^?#]*?(?:/|\.(?:md|markdown|rst)|(?:^|/)[^./?#]+)(?:[?#].*)?", re.IGNORECASE
+)
 _SHARED_HOSTS = frozenset({"github.com", "gitlab.com", "huggingface.co", "arxiv.org"})
 _UNMARKED = re.compile(r"[^\w\- ]")
 _INNER = ("#", "./#")

@@ -22,10 +22,12 @@ class Habits:
     Attributes:
         labels: words, in lower case, that stand below several titles as labels.
         all_details: whether most linked items below a linked one are its details, so that the others are, too.
+        groups: whether items without a link stand over several with one more often than over a single one.
     """
 
     labels: frozenset[str] = frozenset()
     all_details: bool = False
+    groups: bool = False
 
 
 NO_HABITS = Habits()
@@ -54,7 +56,9 @@ def habits(items: Sequence[Item]) -> Habits:
     for parent in parents:
         for label in {_leading(child.atoms) for child in parent.children} - {""}:
             below[label] += 1
-    repeated = Habits(frozenset(label for label, number in below.items() if number >= _SEVERAL))
+    over = [sum(has_link(child.atoms) for child in parent.children) for parent in parents if not has_link(parent.atoms)]
+    groups = sum(number > 1 for number in over) > sum(number == 1 for number in over)
+    repeated = Habits(frozenset(label for label, number in below.items() if number >= _SEVERAL), groups=groups)
     linked = [
         is_detail(child, parent, repeated)
         for parent in parents
@@ -64,7 +68,8 @@ def habits(items: Sequence[Item]) -> Habits:
     ]
     if sum(linked) >= max(_SEVERAL, _MOST * len(linked)):
         return replace(repeated, all_details=True)
-    return Habits(frozenset(label for label in repeated.labels if below[label] >= _OFTEN * len(parents)))
+    often = frozenset(label for label in repeated.labels if below[label] >= _OFTEN * len(parents))
+    return replace(repeated, labels=often)
 
 
 def _parents(items: Iterable[Item]) -> Iterator[Item]:

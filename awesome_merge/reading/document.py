@@ -101,7 +101,7 @@ class _Found:
     def _item(self, item: Item, part: Part) -> None:
         if is_navigation(item, self.sections):
             return
-        if part.apart or is_about_the_list(item) or (self.pages and is_own_page(item)):
+        if not self.generated and (part.apart or is_about_the_list(item) or (self.pages and is_own_page(item))):
             self.candidates += 1
             self.prose.append(Prose(item.span, len(links(item.atoms))))
             return

@@ -21,6 +21,7 @@ _YEAR = re.compile(
     r"\W*(?:(?P<venue>[^\W\d_][\w&+-]*)['’\s-]*)?(?P<year>(?:19|20)\d\d)(?:\W+(?:papers?|venues?|publications?))?\W*",
     re.IGNORECASE,
 )
+_HEADING = re.compile(r"[-+*]\s+#{1,6}\s")
 # Longer headings name no date, and would take their time.
 _LONGEST = 80
 
@@ -56,7 +57,7 @@ def entries(item: Item, section: tuple[str, ...], around: Around) -> Iterator[En
         yield from _work(item, details, section, around)
     elif _is_described(item, around.habits):
         yield _one(_with(item, item.children, item.span), section, around)
-    elif _names(item):
+    elif _names(item) and not _heads(item, around):
         yield _named(item, section, around)
     else:
         yield from _group(item, section, around)
@@ -110,6 +111,12 @@ def _names(item: Item) -> bool:
     """Whether a bullet only names who or what the single item below it cites."""
     child, *others = item.children
     return not others and not child.children and has_link(child.atoms)
+
+
+def _heads(item: Item, around: Around) -> bool:
+    """Whether a bullet is a heading, or its list's bullets without a link usually are over several others."""
+    begins = around.source.text[item.span.start : item.span.start + _LONGEST]
+    return around.habits.groups or _HEADING.match(begins) is not None
 
 
 def _named(item: Item, section: tuple[str, ...], around: Around) -> Entry | Unread:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from awesome_merge.model import Section
@@ -24,6 +25,12 @@ from awesome_merge.reading.paragraphs import is_bold, is_detail
 
 BOLD_LEVEL = 7
 DETAILS_LEVEL = 8
+# What a summary says that names nothing.
+_MORE = re.compile(
+    r"\W*(?:(?:click|press|show|see|view|read|load|expand|unfold|open|here|to|for|the|full|whole|all|more|details?|list|table|papers)\W*)*"
+    r"|\W*(?:点击)?(?:展开|更多|查看更多|详情)\W*",
+    re.IGNORECASE,
+)
 _HOLDERS = {Form.LIST, Form.TABLE}
 
 
@@ -102,7 +109,7 @@ class _Walk:
     def _details(self, block: Block) -> None:
         """Take in details as a section; headings in them end with them."""
         before = list(self.open)
-        if heading_text(block.atoms):
+        if not _MORE.fullmatch(heading_text(block.atoms)):
             self._heading(replace(block, children=()), DETAILS_LEVEL, len(before))
         self.take(block.children, len(self.open))
         self.open = before
@@ -157,10 +164,16 @@ def _links(block: Block) -> Iterator[Atom]:
         yield from _links(child)
 
 
-def heading_text(atoms: Iterable[Atom]) -> str:
-    """Return a heading's words, without badges, anchors and a trailing colon."""
-    words = "".join(_visible(atom) for atom in atoms)
-    return " ".join(words.split()).rstrip(":：").rstrip()
+def heading_text(atoms: Sequence[Atom]) -> str:
+    """Return a heading's words, without badges, anchors, a way back to the top and a trailing colon."""
+    own = [atom for atom in atoms if not (atom.shape is Shape.LINK and is_inner(atom))]
+    words = _words(own) or _words(atoms)
+    return words.rstrip(":：").rstrip()
+
+
+def _words(atoms: Sequence[Atom]) -> str:
+    words = " ".join("".join(map(_visible, atoms)).split())
+    return words.removesuffix("[]").removesuffix("()").rstrip()
 
 
 def _visible(atom: Atom) -> str:

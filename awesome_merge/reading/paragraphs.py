@@ -25,12 +25,13 @@ from awesome_merge.reading.items import Item, items, paragraph
 _NUMBER = re.compile(r"\W{0,3}\d{1,4}\W{0,2}(?:[\].、)）.．:：]|$)\W*")
 _BOLD_TAG = re.compile(r"<(?:b|strong)\b", re.IGNORECASE)
 _BREAK_TAG = re.compile(r"<br\b", re.IGNORECASE)
+_ENCLOSING = " \t\n[]()【】（）"
 _BRACKETS = tuple("[(（【")
 _SET_OFF = (*_BRACKETS, *"|:：、/.,;")
 _DESCRIBES = re.compile(r"\s*(?:[-–—:：|]|$)")
 _PROSE = re.compile(r"[\s\])）]*[a-z]{2}")
 _SHORTCODE = re.compile(r":[a-z0-9_+-]+:")
-_SEVERAL = 3
+_SEVERAL = 2
 
 
 class Opening(Enum):
@@ -123,6 +124,9 @@ def form_of(block: Block) -> Form | None:
     first = next((at for at, atom in enumerate(atoms) if not _is_break(atom)), len(atoms))
     if first == len(atoms):
         return None
+    said = [atom for atom in atoms if atom.text.strip(_ENCLOSING) and not _is_break(atom)]
+    if len(said) == 1 and said[0].shape is Shape.LINK:
+        return None if is_inner(said[0]) else Form(Opening.LINK, sure=True)
     lead, rest = atoms[first], atoms[first + 1 :]
     if lead.shape is Shape.TEXT and (number := _NUMBER.match(lead.text)):
         alone = number.end() == len(lead.text) and rest and rest[0].shape is Shape.LINK and not is_inner(rest[0])
@@ -167,12 +171,10 @@ def _bold(lead: Atom, rest: Sequence[Atom]) -> Form | None:
 def _linked(rest: Sequence[Atom]) -> Form | None:
     """Return the form of a paragraph that opens with a link: alone, or over labels, or with a description."""
     words = next((atom for atom in rest if not _is_break(atom)), None)
-    if words is None:
-        return Form(Opening.LINK, sure=True)
     form = _labelled(Opening.LINK, rest)
     if form and form.sure:
         return form
-    described = words.shape is Shape.TEXT and _DESCRIBES.match(words.text)
+    described = words is not None and words.shape is Shape.TEXT and _DESCRIBES.match(words.text)
     return Form(Opening.LINK, sure=False) if described else None
 
 
