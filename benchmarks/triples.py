@@ -15,7 +15,7 @@ from awesome_merge.merging.order import venue_name
 from awesome_merge.merging.titles import title_key
 from awesome_merge.model import Document, Role, Work
 
-LARGEST = 150_000
+LARGEST = 300_000  # bytes; thirty triples of such lists take about a minute
 FIELDS = ("kind", "title", "url", "date", "venue", "distinctions", "tags", "description", "links")
 Said = tuple[object, ...]
 
