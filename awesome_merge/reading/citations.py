@@ -15,6 +15,7 @@ SEPARATORS = " \t\n.,;:|/·•&-–—，、；：。｜*"
 _BY = re.compile(r"(?:written |created |taught |edited )?by\s+", re.IGNORECASE)
 _YEAR_BEHIND = re.compile(r"(?P<before>.*[^\W\d_][.)]?)[ ,]+\(?(?P<year>(?:19|20)\d\d)\)?$", re.DOTALL)
 _SENTENCE = re.compile(r"(?<!\b[A-Z])[.。?!]\s+|\s[-–—]\s+")
+_GAP = re.compile(r"(?<=\S)[ ]{2,}(?=[^\W\d_a-z]\S*(?: \S+){5})")
 _PART = re.compile(r"[,，]\s*")
 _ORGANISATION = re.compile(r"[^:：]{2,40}[:：]\s*")
 # Nobody writes longer citations; what is longer is prose.
@@ -72,7 +73,7 @@ def _expected(text: str, *, italic: bool, persons: bool) -> tuple[str, ...]:
 
 
 def _dated(text: str, venues: Venues) -> Citation | None:
-    """Return persons and a year, ``Ann Oak and Bob Elm 2011``, which may have the shape of a venue that we do not know."""
+    """Return persons and a year, ``Ann Oak and Bob Elm 2011``, which has the shape of a venue as well."""
     found = _YEAR_BEHIND.match(text)
     if found is None or not people.may_be(found["before"]):
         return None
@@ -106,6 +107,12 @@ class Titled:
     authors: tuple[str, ...] = ()
     publication: Publication | None = None
     organisation: str = ""
+
+
+def described(text: str) -> int:
+    """Return where two spaces part a title from a sentence about it, ``A Title  This work says so.``; -1 if none do."""
+    gap = _GAP.search(text) if text.rstrip().endswith((".", ":")) else None
+    return gap.start() if gap else -1
 
 
 def titled(text: str, venues: Venues, *, alone: bool) -> Titled:

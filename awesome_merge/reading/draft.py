@@ -11,7 +11,7 @@ from awesome_merge.model import Date, Distinction, Entry, Kind, Link, Role, Venu
 from awesome_merge.reading import publications
 from awesome_merge.reading.atoms import Atom
 from awesome_merge.reading.heads import Abbreviations, Head
-from awesome_merge.reading.kinds import Clues, kind
+from awesome_merge.reading.kinds import ELSEWHERE, Clues, kind
 from awesome_merge.reading.said import EDITION
 from awesome_merge.reading.tails import Tail, distinct
 from awesome_merge.text import Source, Span
@@ -161,9 +161,15 @@ class Draft:
     def _kind(self, link: Link | None) -> Kind:
         # What a title itself leads to may be a project with a paper; a link beside the title is the work's own.
         paper = self.link is None and link is not None and link.role is Role.PAPER and labels.is_label(link.label)
-        dated, published = self.date is not None, self.venue is not None
+        dated = self.date is not None and not self._leads_elsewhere()
+        published = self.venue is not None
         url = link.url if link else ""
         return kind(Clues(self.title or "", url, self.setting.section, dated, published, paper))
+
+    def _leads_elsewhere(self) -> bool:
+        """Whether a title without a link has links, but only to what is never a paper."""
+        roles = {link.role for link in self.tail.links}
+        return self.link is None and bool(roles) and roles <= ELSEWHERE
 
     def _own_link(self) -> tuple[Link | None, tuple[Link, ...]]:
         """Return the title's link, else a paper's own paper link, and the other links."""

@@ -29,7 +29,8 @@ _PAPERS = re.compile(r"\b(?:papers?|publications?|literature|surveys?)\b|论文|
 _FEWEST = 8
 _NEARLY_ALL = 0.75
 _A_PART = 0.25
-_ELSEWHERE = frozenset({Role.POST, Role.VIDEO, Role.DATA, Role.MODEL, Role.SLIDES, Role.DEMO})
+ELSEWHERE = frozenset({Role.POST, Role.VIDEO, Role.DATA, Role.MODEL, Role.SLIDES, Role.DEMO})
+"""Where links lead that are never a paper."""
 _EVENTS = {Kind.WORKSHOP, Kind.TUTORIAL}
 
 
@@ -67,11 +68,8 @@ def kind(clues: Clues) -> Kind:
         return Kind.LIST
     if by_title in _EVENTS | {Kind.COURSE, Kind.DATASET}:
         return by_title
-    if by_section:
-        return by_section
-    if repository:
-        return Kind.PROJECT
-    return Kind.PAPER if any(map(_PAPERS.search, clues.section)) else Kind.RESOURCE
+    unnamed = Kind.PAPER if any(map(_PAPERS.search, clues.section)) else Kind.RESOURCE
+    return by_section or (Kind.PROJECT if repository else unnamed)
 
 
 def _is_published(clues: Clues, *, repository: bool, elsewhere: Kind | None) -> bool:
@@ -95,12 +93,13 @@ def settled(entries: Sequence[Entry]) -> tuple[Entry, ...]:
 
 
 def _as_paper(entry: Entry) -> Entry:
-    if entry.title is None or labels.role("", entry.url or "") in _ELSEWHERE:
+    if entry.title is None or labels.role("", entry.url or "") in ELSEWHERE:
         return entry
     coded = entry.link is not None and entry.link.role is Role.CODE and labels.is_label(entry.link.label)
     if entry.link is not None and coded and entry.kind in {Kind.RESOURCE, Kind.PROJECT}:
         return replace(entry, kind=Kind.PAPER, url=None, link=None, links=(entry.link, *entry.links))
-    return replace(entry, kind=Kind.PAPER) if entry.kind is Kind.RESOURCE else entry
+    written = entry.kind is Kind.PROJECT and entry.authors
+    return replace(entry, kind=Kind.PAPER) if written or entry.kind is Kind.RESOURCE else entry
 
 
 def _by_words(text: str) -> Kind | None:

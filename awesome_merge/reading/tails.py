@@ -17,6 +17,7 @@ from awesome_merge.text import Span
 
 _LATER = re.compile(r"\s+[-–—]+\s+(?=\S|$)")
 _DESCRIBES = re.compile(r"\s*(?:[-–—]+\s|[-–—]+$|[:：])\s*")
+_NAME_WORDS = 4
 # ``Paper: `` before a link.
 _LABEL = re.compile(r"(?:^|[.;,|。，；]\s)\s*(?P<label>[^.;,|。，；:：]{1,40}[:：])\s*$")
 _BY = re.compile(r"(?:^|[\s,-])by\s*$", re.IGNORECASE)
@@ -140,7 +141,7 @@ class Tail(Said):
             words = replace(words, text=words.text[: by.start()])
         known = len(self.notes)
         self.cite(words)
-        self.prose = self.prose or len(self.notes) > known
+        self.prose = self.prose or any(_is_prose(note) for note in self.notes[known:])
 
     def _image_or_code(self, piece: Piece) -> None:
         if piece.is_code:
@@ -201,6 +202,11 @@ def distinct(found: Iterable[Distinction]) -> tuple[Distinction, ...]:
     """Return each distinction once, in the order in which marks are printed."""
     wanted = set(found)
     return tuple(distinction for distinction in Distinction if distinction in wanted)
+
+
+def _is_prose(note: str) -> bool:
+    """Whether a remark is a sentence rather than a name."""
+    return len(note.split()) > _NAME_WORDS or len(note.encode()) > 2 * len(note)
 
 
 def _significant(nodes: Sequence[Node]) -> list[Node]:

@@ -212,6 +212,9 @@ def _without_citation(draft: Draft, words: Words, *, alone: bool) -> Words:
     """Return the title among ``words``; authors, a venue and a date before it, or around it, are taken in."""
     if draft.tail.settled or words.bold:
         return words
+    if alone and (end := citations.described(words.text)) >= 0:
+        draft.tail.note(words.text[end:])
+        words = next(slices(words, (0, end)))
     found = citations.titled(words.text, draft.setting.known.venues, alone=alone)
     draft.tail.authors = draft.tail.authors or found.authors
     draft.tail.note(found.organisation)
