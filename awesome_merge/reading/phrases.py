@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from awesome_merge.reading import dates, people
 from awesome_merge.reading.dates import Found
-from awesome_merge.venues import VenueKind, Venues
+from awesome_merge.venues import Venue, VenueKind, Venues
 
 # No venue's name is longer.
 _LONGEST = 120
@@ -121,18 +121,18 @@ class Extent(NamedTuple):
     """How far a venue reaches.
 
     Attributes:
-        known: whether the table has it.
+        name: the canonical short name; None if we know none.
         sure: whether it cannot be common words, as ``Sensors`` and ``machine learning`` can.
     """
 
     end: int
-    known: bool
+    name: str | None
     sure: bool
 
 
 def known(text: str, at: int, venues: Venues) -> Extent | None:
     """Return the longest venue of the table that begins at ``text[at]``, up to three marks behind it included."""
-    best: int | None = None
+    best, name = at, None
     for count, part in enumerate(_WORD_END.finditer(text, at, at + _LONGEST)):
         words = text[at : part.end()]
         if not venues.may_begin(words):
@@ -141,18 +141,20 @@ def known(text: str, at: int, venues: Venues) -> Extent | None:
             # ``Neur-IPS``: part of a word may be no word of a spelling.
             if text[part.end() : part.end() + 1] != "-":
                 break
-        elif venues.canonical(words) and not (best and BEHIND.fullmatch(part[0])):
-            best = part.end()
-    if best is None or _ADDRESS.match(text, best):
+        elif (known_as := venues.canonical(words)) and not (name and BEHIND.fullmatch(part[0])):
+            best, name = part.end(), known_as
+    if name is None or _ADDRESS.match(text, best):
         return None
     best -= text[best - 1] == "."
     best -= text[best - 1] == ")" and "(" not in text[at:best]
-    written = text[at:best]
-    row = venues.get(venues.canonical(written) or "")
-    if row and row.cased:
-        return Extent(best, known=True, sure=False)
-    preprint = row is not None and row.kind is VenueKind.PREPRINT_SERVER
-    return Extent(best, known=True, sure=preprint or bool(_TWO_CAPITALS.search(written) or _NOUN.search(written)))
+    return Extent(best, name, _is_sure(text[at:best], venues.get(name)))
+
+
+def _is_sure(written: str, row: Venue | None) -> bool:
+    """Whether what is ``written`` cannot be common words."""
+    if row and (row.cased or row.kind is VenueKind.PREPRINT_SERVER):
+        return not row.cased
+    return bool(_TWO_CAPITALS.search(written) or _NOUN.search(written))
 
 
 def _marked(text: str, at: int, end: int, venues: Venues) -> Extent | None:
@@ -160,9 +162,10 @@ def _marked(text: str, at: int, end: int, venues: Venues) -> Extent | None:
     found = _MARKS.search(text, max(at, end - _MOST_MARKS), end)
     if found is None:
         return None
-    if not venues.canonical(text[at : found.start()]):
+    name = venues.canonical(text[at : found.start()])
+    if name is None:
         return None
-    return Extent(end - 1, known=True, sure=True) if found[0] == "W" else Extent(end, known=True, sure=False)
+    return Extent(end - 1, name, sure=True) if found[0] == "W" else Extent(end, name, sure=False)
 
 
 def unknown(text: str, at: int, *, loose: bool, after_year: bool) -> Extent | None:
@@ -177,7 +180,7 @@ def unknown(text: str, at: int, *, loose: bool, after_year: bool) -> Extent | No
             continue
         glued = found.end() < len(text) and text[found.end()].isdigit()
         if (loose or not glued) and is_venue(found[0]):
-            return Extent(found.end(), known=False, sure=False)
+            return Extent(found.end(), None, sure=False)
     return None
 
 

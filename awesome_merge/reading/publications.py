@@ -246,7 +246,7 @@ class _Said:
             if self.venue is not None:
                 self.rank.append(self.venue)
             return self._take(at, extent)
-        if self.text[at - 1] == "(" and self.venues.canonical(self.text[at : extent.end]) == self.name:
+        if self.text[at - 1] == "(" and extent.name == self.name:
             return extent.end
         # Only as in ``EDBT/ICDT`` does another venue follow.
         if self.venue_at is None or self.text[at - 1] != "/" or self.last != at - 1:
@@ -263,7 +263,7 @@ class _Said:
 
     def _take(self, at: int, extent: phrases.Extent) -> int:
         self.venue, self.venue_at = self.text[at : extent.end], at
-        self.name = (self.venues.canonical(self.venue) or self.venue) if extent.known else None
+        self.name = extent.name
         self.sure = extent.sure
         self.last = extent.end
         return self._beside(extent.end)
