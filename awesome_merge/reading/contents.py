@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from awesome_merge.hosts import host_and_path
 from awesome_merge.model import Entry
@@ -55,20 +55,44 @@ def is_news(path: Iterable[str]) -> bool:
 
 def is_about_the_list(item: Item) -> bool:
     """Return whether every link of ``item`` leads to a page on how to contribute, to issues, or to the licence."""
-    found = _all_links(item)
-    return bool(found) and all(_OWN_PAGE.search(link.url or "") for link in found)
+    return _all_lead(item, lambda link: _OWN_PAGE.search(link.url or "") is not None) is True
 
 
 def is_own_page(item: Item) -> bool:
     """Return whether every link of ``item`` leads to another page beside the list, or to a folder."""
-    found = _all_links(item)
-    return bool(found) and all("://" not in (link.url or "") and _BESIDE.fullmatch(link.url or "") for link in found)
+    return _all_lead(item, _is_beside) is True
+
+
+def _is_beside(link: Atom) -> bool:
+    return "://" not in (link.url or "") and _BESIDE.fullmatch(link.url or "") is not None
+
+
+def _all_lead(item: Item, there: Callable[[Atom], bool]) -> bool | None:
+    """Return whether all links of ``item`` and of the items in it lead ``there``; None if there is no link."""
+    found: bool | None = None
+    for cell in item.cells:
+        for link in links(cell.atoms):
+            if not there(link):
+                return False
+            found = True
+    for child in item.children:
+        below = _all_lead(child, there)
+        if below is False:
+            return False
+        found = found or below
+    return found
 
 
 def is_advert(items: Sequence[Item]) -> bool:
     """Return whether several items all lead to one site, as those of a sponsor above the contents do."""
-    sites = {_site(link.url or "") for item in items for link in _all_links(item)}
-    return len(items) > 2 and len(sites) == 1 and None not in sites  # noqa: PLR2004 - several
+    first = next((link for item in items for link in links(item.atoms)), None)
+    site = _site(first.url or "") if first else None
+    several = len(items) > 2  # noqa: PLR2004
+    return (
+        several
+        and site is not None
+        and all(_all_lead(item, lambda link: _site(link.url or "") == site) for item in items)
+    )
 
 
 def _site(url: str) -> str | None:
@@ -85,18 +109,15 @@ def is_navigation(item: Item, sections: frozenset[str] = frozenset()) -> bool:
 
     So does one to a part that is called as one of the ``sections`` and the link, whatever page it names.
     """
-    found = _all_links(item)
-    return bool(found) and all(is_inner(link) or _names_section(link, sections) for link in found)
+    return _all_lead(item, lambda link: is_inner(link) or _names_section(link, sections)) is True
 
 
 def _names_section(link: Atom, sections: frozenset[str]) -> bool:
+    if "#" not in (link.url or ""):
+        return False
     part = (link.url or "").partition("#")[2].casefold()
     name = " ".join(link.text.split()).casefold()
-    return bool(part) and name in sections and part == _UNMARKED.sub("", name).replace(" ", "-")
-
-
-def _all_links(item: Item) -> list[Atom]:
-    return [*links(item.atoms), *(atom for child in item.children for atom in _all_links(child))]
+    return name in sections and part == _UNMARKED.sub("", name).replace(" ", "-")
 
 
 def is_inner(link: Atom) -> bool:

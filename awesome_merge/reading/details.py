@@ -46,6 +46,7 @@ _WITHIN = re.compile(
     r"\b(?:an?|the|this|that|our|your|its|to|with|via|by|in|on|at|and|or|of|for|from|through|as|see|out|using)\s+$",
     re.IGNORECASE,
 )
+_PICTURES = frozenset((Shape.IMAGE, Shape.BREAK, Shape.HTML))
 _REPOSITORY = re.compile(r"[\w.-]+/[\w.-]+(?=/|$)")
 
 
@@ -147,12 +148,25 @@ def is_dated(item: Item) -> bool:
 
 def links(atoms: Iterable[Atom]) -> list[Atom]:
     """Return the links of ``atoms``, those in emphasis too; a link around a badge says nothing."""
-    return [atom for atom in flat(atoms) if atom.shape is Shape.LINK and not is_badge(atom)]
+    found = []
+    for atom in atoms:
+        if atom.shape is Shape.LINK:
+            if not is_badge(atom):
+                found.append(atom)
+        elif atom.children:
+            found += links(atom.children)
+    return found
 
 
 def has_link(atoms: Iterable[Atom]) -> bool:
     """Return whether there is any link that is no badge."""
-    return bool(links(atoms))
+    for atom in atoms:
+        if atom.shape is Shape.LINK:
+            if not is_badge(atom):
+                return True
+        elif atom.children and has_link(atom.children):
+            return True
+    return False
 
 
 def is_running(atoms: Sequence[Atom]) -> bool:
@@ -167,11 +181,10 @@ def is_running(atoms: Sequence[Atom]) -> bool:
 
 def is_badge(link: Atom) -> bool:
     """Return whether a link has no words, only images."""
-    return bool(link.children) and all(map(_is_picture, link.children))
-
-
-def _is_picture(atom: Atom) -> bool:
-    return atom.shape in {Shape.IMAGE, Shape.BREAK, Shape.HTML} or not atom.text.strip()
+    for child in link.children:
+        if child.shape not in _PICTURES and child.text.strip():
+            return False
+    return bool(link.children)
 
 
 def flat(atoms: Iterable[Atom]) -> Iterator[Atom]:

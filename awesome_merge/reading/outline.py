@@ -131,7 +131,7 @@ def _placed(passages: Sequence[Passage]) -> Iterator[Passage]:
     holding = [passage for passage in passages if passage.block.form in _HOLDERS]
     alone = all(passage.introduction or is_apart(passage.path) or _is_contents(passage.block) for passage in holding)
     contents = next((at for at, passage in enumerate(passages) if _is_contents(passage.block)), 0)
-    begun = False
+    begun = not any(is_news(passage.path) for passage in passages)
     for at, passage in enumerate(passages):
         if (is_news(passage.path) and not begun) or (
             at < contents and passage.block.form in _HOLDERS and _is_advert(passage.block)
@@ -154,8 +154,12 @@ def _is_advert(block: Block) -> bool:
 
 def _is_contents(block: Block) -> bool:
     """Whether a list, table or paragraph leads to places within the page, several of them."""
-    found = list(_links(block))
-    return len(found) > 2 and all(map(is_inner, found))  # noqa: PLR2004 - several
+    inner = 0
+    for link in _links(block):
+        if not is_inner(link):
+            return False
+        inner += 1
+    return inner > 2  # noqa: PLR2004 - several
 
 
 def _links(block: Block) -> Iterator[Atom]:

@@ -44,8 +44,12 @@ class Part:
 
 def parts(passages: Sequence[Passage]) -> tuple[Part, ...]:
     """Return ``passages`` as parts, in order; neighbours in one section may be several parts."""
-    linked = _linked(passages)
-    apart = [_is_apart(passage, linked) for passage in passages]
+    bare = [_is_bare(passage.block) for passage in passages]
+    linked = _linked(passages) if any(bare) else 0
+    apart = [
+        _is_apart(passage, linked) if without else _is_about(passage)
+        for passage, without in zip(passages, bare, strict=True)
+    ]
     shared = openings(passage.block for passage, out in zip(passages, apart, strict=True) if not out)
     made = []
     for (path, out), group in groupby(zip(passages, apart, strict=True), lambda pair: (pair[0].path, pair[1])):
@@ -61,14 +65,21 @@ def _linked(passages: Sequence[Passage]) -> float:
     return sum(found) / len(found) if found else 0
 
 
+def _is_about(passage: Passage) -> bool:
+    return passage.introduction or is_apart(passage.path)
+
+
+def _is_bare(block: Block) -> bool:
+    """Whether it is a list or table of several items without any link."""
+    several = block.form in _HOLDERS and len(block.children) > 2  # noqa: PLR2004 - a header and a row
+    return several and not _has_link(block)
+
+
 def _is_apart(passage: Passage, linked: float) -> bool:
-    """Whether no works stand in ``passage``: so in a table of results, or a list of remarks, without any link."""
-    block = passage.block
-    if passage.introduction or is_apart(passage.path):
-        return True
-    if block.form not in _HOLDERS or not linked or len(block.children) <= 2:  # noqa: PLR2004 - a header and a row
-        return False
-    return not _has_link(block) and (block.form is Form.TABLE or (linked > _USUAL and not _is_dated(block)))
+    """Whether what has no link is no list of works: a table of results, or remarks where works usually have links."""
+    if _is_about(passage) or not linked:
+        return _is_about(passage)
+    return passage.block.form is Form.TABLE or (linked > _USUAL and not _is_dated(passage.block))
 
 
 def _has_link(block: Block) -> bool:
