@@ -132,6 +132,8 @@ class Extent(NamedTuple):
 
 def known(text: str, at: int, venues: Venues) -> Extent | None:
     """Return the longest venue of the table that begins at ``text[at]``, up to three marks behind it included."""
+    if not text[at].isalnum():
+        return None
     best, name = at, None
     for count, part in enumerate(_WORD_END.finditer(text, at, at + _LONGEST)):
         words = text[at : part.end()]

@@ -135,6 +135,8 @@ def test_a_phrase_that_is_all_of_a_text_is_read(text: str, expected: str) -> Non
         "Pruning in 2020",
         "AB-XY04",
         "AB75",
+        "#ICML",
+        "FPT",
         "COVID-19",
         "UNIV 3 of 7",
         "arxiv.org/abs/1606.09549",
