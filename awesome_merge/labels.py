@@ -50,7 +50,7 @@ def role(label: str, url: str) -> Role:
 def is_label(text: str) -> bool:
     """Whether ``text`` can only be a link's label, never a title.
 
-    True of *pdf*, *Project page*, *Code #2*, *PyTorch(Author)*; False of
+    True of *pdf*, *Project page*, *Code #2*, *Data & Code*, *PyTorch(Author)*; False of
     *TensorFlow* and *YouTube*, which are also the names of things.
     """
     table = _table()
@@ -58,10 +58,12 @@ def is_label(text: str) -> bool:
     if known := table.labels.get(words):
         return not known.named
     others = [word for word in words.split() if word not in table.qualifiers]
-    if plain := [word for word in others if not table.is_framework(word)]:
-        rest = table.labels.get(" ".join(plain))
+    if not (plain := [word for word in others if not table.is_framework(word)]):
+        return 0 < len(others) < len(words.split())
+    rest = table.labels.get(" ".join(plain))
+    if len(plain) < len(others):
         return rest is not None and rest.role is Role.CODE
-    return 0 < len(others) < len(words.split())
+    return all(map(table.is_label, plain)) if rest is None else not rest.named
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,10 @@ class _Table:
     words: Mapping[str, Role]
     hosts: Mapping[str, list[tuple[str, Role]]]
     qualifiers: frozenset[str]
+
+    def is_label(self, word: str) -> bool:
+        """Whether ``word`` alone is a label and names nothing, so that several such are one too."""
+        return word in self.labels and not self.labels[word].named
 
     def is_framework(self, word: str) -> bool:
         """Whether ``word`` names something that code is written in, such as *TensorFlow*."""

@@ -139,7 +139,11 @@ def test_a_long_label_is_a_title_and_its_words_say_nothing() -> None:
         "code (in construction)",
         "PyTorch Reimpl. #1",
         "blog (in Chinese)",
+        "Data & Code",
+        "arXiv link",
+        "Slides (PDF)",
         "论文",
+        "论文地址",
     ],
 )
 def test_a_bare_label_is_no_title(text: str) -> None:

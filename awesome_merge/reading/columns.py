@@ -105,13 +105,13 @@ def _parts(words: Words) -> Iterator[re.Match[str]]:
 def _topic(draft: Draft, cell: Cell) -> None:
     """Topics: short codes and code spans are types, words are notes."""
     found = [node for node in nodes(cell.atoms) if node.text.strip()]
-    codes = all(
-        node.is_code
-        if isinstance(node, Piece)
-        else isinstance(node, Words) and all(len(part[0]) <= _SHORT_CODE for part in _parts(node))
-        for node in found
-    )
-    (_type if codes else _notes)(draft, cell)
+    (_type if all(map(_is_code, found)) else _notes)(draft, cell)
+
+
+def _is_code(node: Node) -> bool:
+    if isinstance(node, Words):
+        return all(part[0].isascii() and len(part[0]) <= _SHORT_CODE for part in _parts(node))
+    return isinstance(node, Piece) and node.is_code
 
 
 def _links(draft: Draft, cell: Cell) -> None:

@@ -23,6 +23,7 @@ NOTHING = frozenset(
         "/",
         "\\",
         "n/a",
+        "n.a.",
         "na",
         "none",
         "nan",
