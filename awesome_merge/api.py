@@ -1,4 +1,4 @@
-"""The library: read, check, fix, merge, write.
+"""The library: read, infer, check, fix, merge, write.
 
 Files are only read here, never written, and nothing is printed.
 """
@@ -21,6 +21,7 @@ from awesome_merge.model import Document, Finding, Merged, Role
 from awesome_merge.plugins import rules, writer
 from awesome_merge.reading import read as read_source
 from awesome_merge.rules.base import Facts, Rule
+from awesome_merge.style import Style, infer
 from awesome_merge.text import Source
 from awesome_merge.venues import Venues
 from awesome_merge.writing.layout import Layout
@@ -34,8 +35,10 @@ __all__ = [
     "Layout",
     "Merged",
     "Source",
+    "Style",
     "check",
     "fix",
+    "infer",
     "load_config",
     "merge",
     "read",

@@ -62,10 +62,10 @@ def expand(arguments: Sequence[str], base: Path = Path()) -> list[ListFile]:
 
     An argument is a file, a folder (its ``*.md``, recursively, sorted; hidden and git-ignored files are
     left out, as are other repositories inside), a pattern with ``*``, or ``-``. Arguments are relative to
-    ``base``; names do not show it.
+    ``base``; names do not show it. Files of reStructuredText that match a pattern are left out.
 
     Raises:
-        UsageError: a path is not there, or a pattern or a folder matches nothing.
+        UsageError: a path is not there or is reStructuredText, or a pattern or a folder matches nothing.
     """
     found: dict[str, ListFile] = {}
     for argument in arguments:
@@ -166,6 +166,8 @@ def _expand(argument: str, base: Path) -> Iterator[ListFile]:
         yield from _matching(argument, base)
     else:
         path.stat()  # says why, where it is not there
+        if _is_restructured(argument):
+            raise UsageError(_restructured(argument))
         yield ListFile(_printable(argument), path)
 
 
@@ -177,8 +179,22 @@ def _matching(pattern: str, base: Path) -> Iterator[ListFile]:
     matches = sorted(name for name in names if not (base / name).is_dir())
     if not matches:
         raise UsageError(f"{_printable(pattern)}: matches no file; check the pattern")
-    for name in matches:
+    lists = [name for name in matches if not _is_restructured(name)]
+    if not lists:
+        raise UsageError(_restructured(matches[0]))
+    for name in lists:
         yield ListFile(_printable(name), base / name, by_name=False)
+
+
+def _is_restructured(name: str) -> bool:
+    return name.lower().endswith(".rst")
+
+
+def _restructured(name: str) -> str:
+    shown = _printable(name)
+    return (
+        f"{shown}: is reStructuredText, and only Markdown is read; convert it: pandoc -t gfm -o {shown[:-4]}.md {shown}"
+    )
 
 
 def _in_folder(argument: str, folder: Path) -> Iterator[ListFile]:

@@ -100,6 +100,27 @@ def test_what_matches_nothing_is_an_error(folder: Path, argument: str, complaint
         expand([argument])
 
 
+@pytest.mark.parametrize("argument", ["a.rst", "A.RST", "./a.rst", "*.rst"])
+def test_restructured_text_is_refused_with_a_way_out(folder: Path, argument: str) -> None:
+    (folder / "a.rst").write_text("Lists\n=====\n")
+    (folder / "A.RST").write_text("Lists\n=====\n")
+
+    with pytest.raises(
+        UsageError, match=r"a\.rst: is reStructuredText, and only Markdown is read; convert it: pandoc "
+    ):
+        expand([argument.lower()])
+    with pytest.raises(UsageError, match=r"pandoc -t gfm -o (./)?[aA]\.md (./)?[aA]\.(rst|RST)$"):
+        expand([argument])
+
+
+@pytest.mark.usefixtures("folder")
+def test_restructured_text_in_a_folder_or_a_pattern_is_passed_over(folder: Path) -> None:
+    (folder / "a.rst").write_text("Lists\n=====\n")
+
+    assert names("*") == names("*.md", "*.txt") == ["a.md", "b.md", "notes.txt"]
+    assert names(".") == ["a.md", "b.md", "deep/c.md"]
+
+
 def git(folder: Path, *words: str) -> None:
     identity = ("-c", "user.name=A", "-c", "user.email=a@example.org")
     subprocess.run(["git", "-C", folder, *identity, *words], check=True, capture_output=True)

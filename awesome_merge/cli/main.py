@@ -13,6 +13,7 @@ from awesome_merge.cli.extract import extract
 from awesome_merge.cli.merge import merge
 from awesome_merge.cli.output import note
 from awesome_merge.cli.rule import rule
+from awesome_merge.cli.style import style
 from awesome_merge.errors import AwesomeMergeError
 from awesome_merge.files import is_there
 
@@ -88,6 +89,6 @@ def _in_one_line(error: Exception) -> str:
 
 main = _Main(
     "awesome-merge",
-    commands={command.name or "": command for command in (merge, check, extract, rule)},
+    commands={command.name or "": command for command in (merge, check, extract, style, rule)},
     context_settings={"help_option_names": list(_HELP), "max_content_width": 100},
 )

@@ -70,6 +70,7 @@ def test_help_begins_with_merging_and_names_every_command(word: str) -> None:
         "merge",
         "check",
         "extract",
+        "style",
         "rule",
     ]
 

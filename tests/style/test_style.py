@@ -77,3 +77,35 @@ def test_spellings_of_a_venue_are_counted_without_marks_and_headings() -> None:
     )
 
     assert style.venue_spellings == {"neurips": {"NIPS": 2, "NeurIPS": 1}, "xyzzy": {"xyzzy": 1, "Xyzzy": 1}}
+
+
+@pytest.mark.parametrize(
+    ("written", "year", "month", "form"),
+    [
+        ("2018.08", 2018, 8, "YYYY.MM"),
+        ("2018.11", 2018, 11, "YYYY.MM"),
+        ("4 Feb 2023", 2023, 2, "D Mon YYYY"),
+        ("4 Apr 2023", 2023, 4, "D Mon YYYY"),
+        ("23 May 2023", 2023, 5, "DD Mon YYYY"),
+        ("Sept 2023", 2023, 9, "Mon YYYY"),
+        ("June 12th, 2023", 2023, 6, "Month DDth, YYYY"),
+        ("20191119", 2019, 11, "YYYYMMDD"),
+        ("1810", 2018, 10, "YYMM"),
+        ("26.04", 2026, 4, "YY.MM"),
+        ("1/2/3/2018", 2018, 1, "M/D/3/YYYY"),
+    ],
+)
+def test_dates_with_a_month_have_a_form_whatever_it_is(written: str, year: int, month: int, form: str) -> None:
+    style = infer(dated((written, year, month)))
+
+    assert (style.months.counts, style.years.counts) == ({form: 1}, {})
+
+
+def test_a_date_that_fits_two_forms_has_that_of_the_others() -> None:
+    assert infer(dated(("2018.11", 2018, 11), ("2018.8", 2018, 8))).months.counts == {"YYYY.M": 2}
+
+
+def test_years_are_counted_apart() -> None:
+    style = infer(dated(("2018", 2018, None), ("18", 2018, None), ("2017", 2017, None), ("2017.8", 2017, 8)))
+
+    assert (style.years.counts, style.months.of) == ({"YYYY": 2, "YY": 1}, 1)
