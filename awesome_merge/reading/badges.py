@@ -16,5 +16,5 @@ def words(address: str) -> str:
     if found is None:
         return ""
     *said, _ = _PARTS.split(unquote(found["path"]).rstrip("/")) if "-" in found["path"] else (found["path"], "")
-    message = said[-1].replace("__", "\0").replace("_", " ").replace("\0", "_").replace("--", "-")
+    message = "-".join(said[1:] or said).replace("__", "\0").replace("_", " ").replace("\0", "_").replace("--", "-")
     return " ".join(message.split())

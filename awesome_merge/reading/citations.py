@@ -13,11 +13,14 @@ SEPARATORS = " \t\n.,;:|/·•&-–—，、；：。｜*"
 """What separates the parts of an entry and says nothing itself."""
 
 _BY = re.compile(r"(?:written |created |taught |edited )?by\s+", re.IGNORECASE)
+_ASIDE = re.compile(r"\s[:：–—-]\s|\.\s")
 _YEAR_BEHIND = re.compile(r"(?P<before>.*[^\W\d_][.)]?)[ ,]+\(?(?P<year>(?:19|20)\d\d)\)?$", re.DOTALL)
 _SENTENCE = re.compile(r"(?<!\b[A-Z])[.。?!]\s+|\s[-–—]\s+")
 _GAP = re.compile(r"(?<=\S)[ ]{2,}(?=[^\W\d_a-z]\S*(?: \S+){5})")
 _PART = re.compile(r"[,，]\s*")
 _ORGANISATION = re.compile(r"[^:：]{2,40}[:：]\s*")
+_SENTENCE_WORDS = 6
+_SMALL = 0.5
 # Nobody writes longer citations; what is longer is prose.
 _LONGEST = 600
 
@@ -63,11 +66,20 @@ def read(text: str, venues: Venues, *, italic: bool = False, persons: bool = Fal
     return _dated(bare, venues) or _led(text, venues)
 
 
+def is_sentence(text: str, venues: Venues) -> bool:
+    """Return whether ``text`` is many words, most of them small, that cite nothing."""
+    words = text.split()
+    if len(words) < _SENTENCE_WORDS or sum(word[:1].islower() for word in words) < _SMALL * len(words):
+        return False
+    said = read(text, venues)
+    return not (said.authors or said.publication)
+
+
 def _expected(text: str, *, italic: bool, persons: bool) -> tuple[str, ...]:
     """Return the persons whom something else than their names tells to be such: *by*, italics, what siblings say."""
     by = _BY.match(text)
     if by and not text[by.end() :][:1].islower():
-        return people.split(text[by.end() :])
+        return people.split(_ASIDE.split(text[by.end() :], maxsplit=1)[0])
     likely = (persons and people.may_be(text)) or (italic and _are_short(text))
     return people.split(text) if likely else ()
 
@@ -167,6 +179,7 @@ def _authors_before(text: str, start: int, end: int) -> tuple[int, tuple[str, ..
             if found:
                 break
             continue
-        if text[stop.end() : end].strip(SEPARATORS) and (len(authors) > 1 or "et al" in written):
+        rest = text[stop.end() : end].strip(SEPARATORS)
+        if len(rest.split()) > 1 and (len(authors) > 1 or "et al" in written):
             found = stop.end(), authors
     return found

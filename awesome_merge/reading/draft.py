@@ -33,6 +33,7 @@ class Setting:
     Attributes:
         year: the year that its section names; None if none does.
         venue: the venue that its section names; None if none does.
+        distinction: the distinction that its section names, ``Oral``; None if none does.
     """
 
     source: Source
@@ -40,6 +41,7 @@ class Setting:
     section: tuple[str, ...]
     year: int | None = None
     venue: VenueMention | None = None
+    distinction: Distinction | None = None
 
 
 @dataclass(slots=True)
@@ -105,7 +107,8 @@ class Draft:
             link, links = self._first(_OWN)
             what = self.kind or self._kind(link)
         url = link.url if link else ""
-        said = distinct([*self.marked, *(remark.distinction for remark in self.tail.remarks)])
+        around = (self.setting.distinction,) if self.setting.distinction else ()
+        said = distinct([*around, *self.marked, *(remark.distinction for remark in self.tail.remarks)])
         return Entry(
             span=span,
             section=self.setting.section,

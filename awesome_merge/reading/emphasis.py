@@ -1,4 +1,4 @@
-"""Titles that lists set apart from what stands around them: in quotes, or in bold."""
+"""Titles that lists set apart from what stands around them: in quotes, in bold, or in italics."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from awesome_merge import labels
+from awesome_merge.reading import people
 from awesome_merge.reading.nodes import Group, Node, Piece, Words, plain, says_anything, slices
 
 _QUOTES = {'"': '"', "“": "”", "«": "»", "「": "」", "《": "》"}
@@ -28,9 +29,9 @@ class Title:
 
 
 def title(part: Sequence[Node]) -> Title | None:
-    """Return the title in quotes or bold, if there is one and no link before it is the title."""
+    """Return the title in quotes, bold or italics, if there is one and no link before it is the title."""
     link = next((at for at, node in enumerate(part) if is_title_link(node)), len(part))
-    return _quoted(part, link) or _bold(part, link)
+    return _quoted(part, link) or _bold(part, link) or _italic(part, link)
 
 
 def is_title_link(node: Node) -> bool:
@@ -103,10 +104,26 @@ def _bold(part: Sequence[Node], link: int) -> Title | None:
     return Title(tuple(part[:start]), tuple(named), tuple(part[end:]))
 
 
+def _italic(part: Sequence[Node], link: int) -> Title | None:
+    """Return several words in italics behind persons, ``Ann Oak, Bob Elm, *A Title*, ICML 2010``."""
+    start = next((at for at, node in enumerate(part[:link]) if isinstance(node, Words) and node.italic), 0)
+    before = plain(part[:start]).strip(" \t,.:：，;-–—")
+    if not start or len(part[start].text.split()) < _FEWEST_QUOTED or not people.names(before):
+        return None
+    end = start
+    while end < len(part) and _is_italic(part[end]):
+        end += 1
+    return Title(tuple(part[:start]), tuple(part[start:end]), tuple(part[end:]))
+
+
+def _is_italic(node: Node) -> bool:
+    return isinstance(node, (Words, Piece)) and node.italic
+
+
 def _is_bold(node: Node) -> bool:
     if isinstance(node, Group):
         return bool(node.nodes) and all(map(_is_bold, node.nodes))
-    return isinstance(node, Words) and node.bold
+    return node.bold if isinstance(node, Words) else isinstance(node, Piece) and node.is_code and node.bold
 
 
 def _is_blank_between(part: Sequence[Node], at: int) -> bool:

@@ -62,10 +62,12 @@ class Piece:
 
     Attributes:
         italic: whether it stands in italics.
+        bold: whether it stands in bold.
     """
 
     atom: Atom
     italic: bool = False
+    bold: bool = False
 
     @property
     def text(self) -> str:
@@ -170,7 +172,7 @@ def _tokens(atoms: Sequence[Atom], style: _Style) -> Iterator[_Token]:
         elif atom.shape is Shape.BREAK:
             yield Stop(atom.span)
         elif atom.shape is not Shape.HTML:
-            yield Piece(atom, style.italic)
+            yield Piece(atom, style.italic, style.bold)
         elif tag := _TAG.match(atom.text):
             if tag["stop"]:
                 yield Stop(atom.span)

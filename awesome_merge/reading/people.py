@@ -180,6 +180,8 @@ def _is_long(part: str) -> bool:
 def _is_capitalised(part: str) -> bool:
     """Whether ``part`` are few words of which the last is capitalised, whatever they are, or it is a name."""
     words = part.split()
+    if any(word.casefold() in _NEVER for word in words):
+        return False
     return _is_name(part) or (len(words) <= _MOST_BEFORE_OTHERS and words[0].isalpha() and words[-1][0].isupper())
 
 

@@ -121,7 +121,9 @@ class Said:
             return
         said = citations.read(text, self.known.venues, italic=words.italic, persons=self.expected)
         if said.authors and self.authors:
-            self.note(", ".join(said.authors))
+            # Others than the authors: the words stay as they are.
+            self.note(text)
+            return
         self.authors = self.authors or said.authors
         if said.publication:
             self.publish(said.publication, words, words.span)

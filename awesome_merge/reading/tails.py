@@ -49,7 +49,8 @@ class Tail(Said):
         rest = _significant(nodes)
         at = 0
         while at < len(rest):
-            at += self._described(rest, at) or self._persons_or_citation(rest, at) or self._node(rest, at, role)
+            several = self._described(rest, at) or self._told(rest, at) or self._persons_or_citation(rest, at)
+            at += several or self._node(rest, at, role)
 
     def say(self, nodes: Sequence[Node]) -> None:
         """Keep the words of ``nodes`` as they are, and their links."""
@@ -102,9 +103,21 @@ class Tail(Said):
             return 0
         if not self.settled and self._is_citation(_LATER.split(said)[0]):
             return 0
-        line = list(takewhile(lambda node: not isinstance(node, Stop), islice(rest, at + 1, None)))
+        line = _line(rest, at + 1)
         self._describe([replace(node, text=said, exact=False), *line])
         return 1 + len(line)
+
+    def _told(self, rest: Sequence[Node], at: int) -> int:
+        """Take in a line that is a sentence, links and brackets in it included, and return how many nodes it is."""
+        first = rest[at]
+        if not isinstance(first, Words) or (at and not isinstance(rest[at - 1], Stop)):
+            return 0
+        line = _line(rest, at)
+        run = list(takewhile(lambda node: isinstance(node, Words) or _is_linkless(node), line))
+        if not citations.is_sentence(plain(run), self.known.venues):
+            return 0
+        self._describe(line)
+        return len(line)
 
     def _is_citation(self, text: str) -> bool:
         """Whether all of ``text`` is persons, a date, or a venue that we know."""
@@ -176,6 +189,10 @@ class Tail(Said):
             if not self.authors and (authors := people.names(group.text)):
                 self.authors = authors
                 return
+            if (last := publications.trailing(group.text, self.known.venues)) and last.date:
+                self.publish(last, words, group.span)
+                self.note(group.text[: last.start])
+                return
         for part in group.text.split("; "):
             if distinction := distinctions.only(part):
                 self.remarks.append(Remark(distinction, group.span))
@@ -202,6 +219,11 @@ def distinct(found: Iterable[Distinction]) -> tuple[Distinction, ...]:
     """Return each distinction once, in the order in which marks are printed."""
     wanted = set(found)
     return tuple(distinction for distinction in Distinction if distinction in wanted)
+
+
+def _line(nodes: Sequence[Node], start: int) -> list[Node]:
+    """Return the nodes from ``nodes[start]`` up to the end of the line."""
+    return list(takewhile(lambda node: not isinstance(node, Stop), islice(nodes, start, None)))
 
 
 def _is_prose(note: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from awesome_merge import labels
 from awesome_merge.reading import citations, emphasis, heads, leads
@@ -118,6 +119,8 @@ def _leads(draft: Draft, leading: Sequence[Node], link: Piece) -> bool:
     """Whether ``link`` is the title: behind nothing, behind a head, or behind words it is no label of."""
     if leads.is_head(draft, leading):
         return True
+    if link.atom.is_address and says_anything(plain(leading)):
+        return False
     bracketed = link.text.startswith("[") and link.text.endswith("]")
     return not (bracketed or labels.is_label(link.text) or draft.is_publication(link.text))
 
@@ -205,7 +208,7 @@ def _without_head(draft: Draft, words: Words) -> Words:
     head = heads.before_title(words, draft.setting.known)
     if head:
         draft.take(head)
-    return next(slices(words, (head.end, len(words.text))), words) if head else words
+    return next(slices(words, (head.end, len(words.text))), replace(words, text="")) if head else words
 
 
 def _without_citation(draft: Draft, words: Words, *, alone: bool) -> Words:
