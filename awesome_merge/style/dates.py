@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from itertools import product
+from itertools import islice, product
 
 from awesome_merge.model import Date, Document
 from awesome_merge.style.traits import FEWEST, SHARE, Majority, Trait, trait
@@ -26,6 +26,7 @@ _MONTHS = (
     "December",
 )
 _SHORT = 3
+_MOST = 6  # numbers and words of a date; what stands behind them is none of it
 # Dates without separators, ``20191119``, fall into their numbers too.
 _TOKEN = re.compile(r"(?<!\d)\d{4}(?!\d)|\d{4}(?=\d{2,4}(?!\d))|\d{1,2}|[^\W\d_]+")
 
@@ -106,14 +107,15 @@ def _written(document: Document) -> list[Date]:
 def _described(document: Document, date: Date) -> list[str]:
     """Return the forms that ``date`` may have: ``Y`` is a digit of the year, ``M`` of the month, ``D`` of the day."""
     written = document.source[date.span] if date.span else ""
-    tokens = list(_TOKEN.finditer(written))
+    tokens = list(islice(_TOKEN.finditer(written), _MOST))
     unsaid = _numbers(date, {token[0] for token in tokens})
     parts: list[tuple[str, ...]] = []
     at = 0
     for token in tokens:
         parts += ((written[at : token.start()],), _forms(token[0], unsaid))
         at = token.end()
-    return ["".join(pieces) for pieces in product(*parts, (written[at:],))]
+    rest = written[at:] if len(tokens) < _MOST else "…"
+    return ["".join(pieces) for pieces in product(*parts, (rest,))]
 
 
 def _numbers(date: Date, tokens: AbstractSet[str]) -> dict[str, tuple[str, ...]]:

@@ -96,12 +96,14 @@ def _signs(between: str) -> str:
 
 
 def _uncommented(between: str) -> str:
-    kept: list[str] = []
-    text, comment, rest = between.partition("<!--")
-    while comment and "-->" in rest:
-        kept.append(text.rstrip())
-        text, comment, rest = rest.partition("-->")[2].partition("<!--")
-    return "".join((*kept, text, comment, rest))
+    first, *others = between.split("<!--")
+    kept, unclosed = [first], ""
+    for other in others:
+        _, end, behind = other.partition("-->")
+        if end:
+            kept[-1:] = [kept[-1].rstrip(), behind]
+        unclosed = "" if end else "<!--"
+    return "".join((*kept, unclosed))
 
 
 def _around(text: str, place: Place, low: int, high: int) -> tuple[int, int]:

@@ -160,7 +160,7 @@ def test_a_long_run_of_signs_is_cut_and_a_comment_without_end_is_text() -> None:
     text = f"On Elms {'!' * 99}"
 
     assert built(text, title_span=at(text, "On Elms")) == {f"Title {'!' * 11}…": 1}
-    assert built("On Elms <!--", title_span=Span(0, 7)) == {"Title <!--": 1}
+    assert built("On Elms <!-- a <!-- b --> (<!--", title_span=Span(0, 7)) == {"Title (<!--": 1}
     assert built(f"{'*' * 9}On Elms{'*' * 9}", title_span=Span(9, 16)) == {"*********Title*********": 1}
 
 

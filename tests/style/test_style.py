@@ -93,6 +93,7 @@ def test_spellings_of_a_venue_are_counted_without_marks_and_headings() -> None:
         ("1810", 2018, 10, "YYMM"),
         ("26.04", 2026, 4, "YY.MM"),
         ("1/2/3/2018", 2018, 1, "M/D/3/YYYY"),
+        ("May 3 in the year of 2018 or so", 2018, 5, "Mon D in the year of…"),
     ],
 )
 def test_dates_with_a_month_have_a_form_whatever_it_is(written: str, year: int, month: int, form: str) -> None:
