@@ -94,7 +94,7 @@ def _leading(atoms: Sequence[Atom]) -> str:
 
 def is_detail(item: Item, parent: Item, own: Habits) -> bool:
     """Return whether ``item``, nested below ``parent``, says something of it and is no entry."""
-    if is_dated(item) or not all(is_detail(child, item, own) for child in item.children):
+    if is_dated(item) or not all(is_detail(child, parent, own) for child in item.children):
         return False
     found = links(item.atoms)
     if not found:
@@ -170,13 +170,10 @@ def has_link(atoms: Iterable[Atom]) -> bool:
 
 
 def is_running(atoms: Sequence[Atom]) -> bool:
-    """Return whether the first link leads within the page or stands in a sentence, behind a word such as *the*."""
-    before = ""
-    for atom in atoms:
-        if found := links([atom]):
-            return (found[0].url or "").startswith("#") or _WITHIN.search(before) is not None
-        before = atom.text
-    return False
+    """Return whether the first link, which there must be, leads within the page or stands behind a word like *the*."""
+    first = next(at for at, atom in enumerate(atoms) if has_link([atom]))
+    inner = (links([atoms[first]])[0].url or "").startswith("#")
+    return inner or (first > 0 and _WITHIN.search(atoms[first - 1].text) is not None)
 
 
 def is_badge(link: Atom) -> bool:

@@ -13,16 +13,32 @@ from awesome_merge.reading.details import links
 from awesome_merge.reading.paragraphs import is_detail, text
 
 _SEVERAL = 2
+_Body = tuple[int, Sequence[Block]]
 
 
 def entry_headings(blocks: Sequence[Block], title: Block | None) -> frozenset[int]:
-    """Return where the headings among ``blocks`` begin that are entries.
+    """Return where the headings among ``blocks`` begin that are entries, or parts of entries.
 
     Such a heading is a link out of the page, or stands right over labelled
     links; it has no list of entries of its own; and most headings beside it
-    are like it.
+    are like it. Headings below it that have no such list either are parts of it.
     """
     bodies = _bodies(blocks)
+    entries = _agreed(blocks, bodies, title)
+    within: set[int] = set()
+    level = 0
+    for at, body in bodies:
+        heading = blocks[at]
+        if heading.span.start in entries:
+            level = heading.level
+        elif heading.level > level > 0 and not _holds_entries(body):
+            within.add(heading.span.start)
+        else:
+            level = 0
+    return entries | within
+
+
+def _agreed(blocks: Sequence[Block], bodies: Sequence[_Body], title: Block | None) -> frozenset[int]:
     open_: list[Block] = []
     siblings: Counter[tuple[int, int]] = Counter()
     like: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
@@ -42,14 +58,18 @@ def entry_headings(blocks: Sequence[Block], title: Block | None) -> frozenset[in
     return frozenset(start for found in agreed for start in found)
 
 
-def _bodies(blocks: Sequence[Block]) -> list[tuple[int, Sequence[Block]]]:
+def _bodies(blocks: Sequence[Block]) -> list[_Body]:
     """Return the place of each heading, with the blocks up to the next heading."""
     places = [at for at, block in enumerate(blocks) if block.level]
     return [(at, blocks[at + 1 : end]) for at, end in pairwise([*places, len(blocks)])]
 
 
+def _holds_entries(body: Sequence[Block]) -> bool:
+    return any(block.form in {Form.LIST, Form.TABLE} and not is_detail(block) for block in body)
+
+
 def _is_entry(heading: Block, body: Sequence[Block]) -> bool:
-    if any(block.form in {Form.LIST, Form.TABLE} and not is_detail(block) for block in body):
+    if _holds_entries(body):
         return False
     outer = [link for link in links(heading.atoms) if not is_inner(link)]
     if not outer:

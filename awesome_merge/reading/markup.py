@@ -37,6 +37,7 @@ _CLOSES = {
     Form.CELL: ({Form.CELL}, Form.ROW),
     Form.ITEM: ({Form.ITEM}, Form.LIST),
 }
+_PLACES = {Form.ROW: Form.TABLE, Form.CELL: Form.ROW, Form.ITEM: Form.LIST, Form.SUMMARY: Form.DETAILS}
 _NO_HEADINGS = frozenset((Form.TABLE, Form.ROW, Form.CELL, Form.LIST, Form.ITEM, Form.HEADING, Form.SUMMARY))
 # Nobody nests tags deeper; what is, stands where the last container does.
 _DEEPEST = 40
@@ -60,7 +61,7 @@ def _has_html(block: Block) -> bool:
 class _Open:
     """A tag that is still open, and what stands in it so far."""
 
-    form: Form | None
+    form: Form
     tag: str
     span: Span
     atoms: list[Atom] = field(default_factory=list)
@@ -80,27 +81,31 @@ class _Page:
             if block.span.start < self.hidden:
                 continue
             if block.form is Form.HTML:
-                self._hide(block)
-                builder.take(block.atoms)
+                builder.take(self._uncovered(block))
                 builder.part()
             elif any(map(_has_html, block.children)):
-                builder.put(replace(block, children=self.blocks(block.children)))
+                # An item that is all comment is not there.
+                if children := self.blocks(block.children):
+                    builder.put(replace(block, children=children))
             else:
                 builder.put(block)
         return builder.done()
 
-    def _hide(self, block: Block) -> None:
-        opened = block.text.rfind("<!--")
-        if opened >= 0 and "-->" not in block.text[opened:]:
-            end = self.source.text.find("-->", block.span.end)
-            self.hidden = end if end >= 0 else len(self.source.text)
+    def _uncovered(self, block: Block) -> Sequence[Atom]:
+        """Return the atoms before a comment that ``block`` leaves open, all if there is none."""
+        opened = self.source.text.rfind("<!--", block.span.start, block.span.end)
+        if opened < 0 or self.source.text.find("-->", opened, block.span.end) >= 0:
+            return block.atoms
+        end = self.source.text.find("-->", block.span.end)
+        self.hidden = end if end >= 0 else len(self.source.text)
+        return [atom for atom in block.atoms if atom.span.start < opened]
 
 
 class _Builder:
     """Tags, atoms and Markdown blocks, made into one tree of blocks."""
 
     def __init__(self) -> None:
-        self.stack = [_Open(None, "", Span(0, 0))]
+        self.stack = [_Open(Form.QUOTE, "", Span(0, 0))]
 
     def take(self, atoms: Sequence[Atom]) -> None:
         """Take in the atoms of an HTML block."""
@@ -171,8 +176,9 @@ class _Builder:
         into = self.stack[-1]
         last = closed.children[-1].span.end if closed.children else closed.span.end
         span = Span(closed.span.start, atom.span.end if atom else max(last, closed.span.end))
-        # Details that nobody closed would swallow the rest of the page.
-        into.children += closed.children if atom is None and closed.form is Form.DETAILS else _made(closed, span)
+        # Details that nobody closed would swallow the rest of the page; parts without their container are none.
+        loose = _PLACES.get(closed.form, into.form) is not into.form or (atom is None and closed.form is Form.DETAILS)
+        into.children += closed.children if loose else _made(closed, span)
 
 
 def _made(closed: _Open, span: Span) -> Iterator[Block]:
@@ -182,7 +188,7 @@ def _made(closed: _Open, span: Span) -> Iterator[Block]:
         if atoms := _flat(children):
             yield Block(Form.HEADING, span, int(closed.tag[1]), atoms, text=closed.text)
     elif closed.form in {Form.CELL, Form.SUMMARY}:
-        yield Block(closed.form or Form.CELL, span, atoms=_flat(children), children=children, text=closed.text)
+        yield Block(closed.form, span, atoms=_flat(children), children=children, text=closed.text)
     elif closed.form is Form.ROW:
         yield Block(Form.ROW, span, children=tuple(child for child in children if child.form is Form.CELL))
     elif closed.form is Form.LIST:
@@ -194,7 +200,7 @@ def _made(closed: _Open, span: Span) -> Iterator[Block]:
         inside = tuple(child for child in children if child.form is not Form.SUMMARY)
         yield Block(Form.DETAILS, span, atoms=summaries[0].atoms if summaries else (), children=inside)
     else:
-        yield Block(closed.form or Form.QUOTE, span, children=children)
+        yield Block(closed.form, span, children=children)
 
 
 def _items(children: Sequence[Block]) -> Iterator[Block]:

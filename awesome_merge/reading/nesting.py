@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from awesome_merge.model import Entry, Unread
+from awesome_merge.model import Distinction, Entry, Unread
+from awesome_merge.reading import distinctions
 from awesome_merge.reading.anatomy import read as read_item
 from awesome_merge.reading.atoms import Atom, Shape
 from awesome_merge.reading.contents import is_navigation
-from awesome_merge.reading.details import NO_HABITS, Habits, has_link, is_dated, is_detail
+from awesome_merge.reading.details import NO_HABITS, Habits, has_link, is_badge, is_dated, is_detail
 from awesome_merge.reading.draft import Setting
 from awesome_merge.reading.headers import Column
 from awesome_merge.reading.heads import Abbreviations
@@ -21,6 +22,11 @@ _YEAR = re.compile(
     r"\W*(?:(?P<venue>[^\W\d_][\w&+-]*)['’\s-]*)?(?P<year>(?:19|20)\d\d)(?:\W+(?:papers?|venues?|publications?))?\W*",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"[^\W_]+")
+_ASIDE = re.compile(r"[(（][^)）]*[)）]")
+_MOST_WORDS = 3
+# Workshops and awards are also what sections are about.
+_RANKS = frozenset({Distinction.ORAL, Distinction.SPOTLIGHT, Distinction.BEST_PAPER, Distinction.HONORABLE_MENTION})
 _HEADING = re.compile(r"[-+*]\s+#{1,6}\s")
 # Longer headings name no date, and would take their time.
 _LONGEST = 80
@@ -36,13 +42,26 @@ class Around:
 
     def setting(self, section: tuple[str, ...]) -> Setting:
         """Return the setting of an item under ``section``; its innermost dated heading gives year and venue."""
+        rank = self._rank(section[-1]) if section and len(section[-1]) <= _LONGEST else None
         for name in reversed(section):
             if len(name) > _LONGEST or (found := _YEAR.fullmatch(name)) is None:
                 continue
             mention = self.known.mention(found["venue"], None, 0) if found["venue"] else None
             if mention is None or mention.name:
-                return Setting(self.source, self.known, section, int(found["year"]), mention)
-        return Setting(self.source, self.known, section, None)
+                return Setting(self.source, self.known, section, int(found["year"]), mention, rank)
+        return Setting(self.source, self.known, section, distinction=rank)
+
+    def _rank(self, name: str) -> Distinction | None:
+        """Return the distinction that ``name`` ends with, behind no more than a number, a year and a venue."""
+        words = _WORD.findall(_ASIDE.sub(" ", name))
+        for number in range(1, min(len(words), _MOST_WORDS) + 1):
+            found = distinctions.only(" ".join(words[-number:]))
+            if found in _RANKS and all(map(self._is_occasion, words[:-number])):
+                return found
+        return None
+
+    def _is_occasion(self, word: str) -> bool:
+        return not word.isalpha() or self.known.venues.canonical(word) is not None
 
 
 def entries(item: Item, section: tuple[str, ...], around: Around) -> Iterator[Entry | Unread]:
@@ -134,4 +153,5 @@ def _group(item: Item, section: tuple[str, ...], around: Around) -> Iterator[Ent
 
 
 def _words(item: Item) -> str:
-    return " ".join("".join(atom.text for atom in item.atoms if atom.shape is not Shape.HTML).split()).strip(":： ")
+    said = (atom.text for atom in item.atoms if atom.shape not in {Shape.HTML, Shape.IMAGE} and not is_badge(atom))
+    return " ".join("".join(said).split()).strip(":： ")

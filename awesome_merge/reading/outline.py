@@ -91,17 +91,27 @@ class _Walk:
                 self.open = []
             elif block.form is Form.QUOTE:
                 self.take(block.children, len(self.open))
-            elif block.form is Form.DETAILS and _holds_several(block):
+            elif block.form is Form.DETAILS and (_holds_several(block) or _says_nothing(block)):
                 self._details(block)
-            elif level and block.span.start not in self.entries:
+            elif level and not self._is_entry(block, level, around):
                 self._heading(block, level, around)
             else:
                 self.passages.append(Passage(block, self._path(), not self.started))
 
-    def _heading(self, block: Block, level: int, around: int) -> None:
-        name = heading_text(block.atoms)
+    def _is_entry(self, block: Block, level: int, around: int) -> bool:
+        """Whether a heading is an entry, or stands in one; a section of its own level ends there."""
+        found = block.span.start in self.entries
+        if found and any(above == level for above, _ in self.open):
+            self._end(level, around)
+        return found
+
+    def _end(self, level: int, around: int) -> None:
         while len(self.open) > around and self.open[-1][0] >= level:
             self.open.pop()
+
+    def _heading(self, block: Block, level: int, around: int) -> None:
+        name = heading_text(block.atoms)
+        self._end(level, around)
         self.open.append((level, None if is_contents(name) else name))
         self.sections.append(Section(self._path(), level, block.span))
         self.started = True
@@ -109,7 +119,7 @@ class _Walk:
     def _details(self, block: Block) -> None:
         """Take in details as a section; headings in them end with them."""
         before = list(self.open)
-        if not _MORE.fullmatch(heading_text(block.atoms)):
+        if not _says_nothing(block):
             self._heading(replace(block, children=()), DETAILS_LEVEL, len(before))
         self.take(block.children, len(self.open))
         self.open = before
@@ -121,6 +131,11 @@ class _Walk:
 def _holds_several(details: Block) -> bool:
     """Whether details hold several items that may be entries, so that their summary names a section."""
     return sum(len(block.children) for block in details.children if block.form in _HOLDERS and not is_detail(block)) > 1
+
+
+def _says_nothing(details: Block) -> bool:
+    """Whether the summary of details only offers to show more."""
+    return _MORE.fullmatch(heading_text(details.atoms)) is not None
 
 
 def _placed(passages: Sequence[Passage]) -> Iterator[Passage]:

@@ -189,7 +189,7 @@ def _labelled(opening: Opening, atoms: Sequence[Atom], before: str = "|") -> For
             before = "|"
         elif atom.shape is Shape.STRONG or _is_break(atom) or atom.shape is Shape.HTML:
             before = "|"
-        elif atom.text.strip():
+        else:
             sure = sure and not (found and before == "|" and _PROSE.match(atom.text))
             before = atom.text
     return Form(opening, sure) if found else None
