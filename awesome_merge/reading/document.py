@@ -36,7 +36,12 @@ def read(source: Source, venues: Venues, marks: Mapping[str, Distinction]) -> Do
     plan = outline(shown(tree, source))
     generated = bool(tree) and tree[0].form is Form.HTML and GENERATED in tree[0].text
     legend = legends.legend(_abbreviations(plan.passages))
-    known = replace(_known(venues, legend, marks), generated=generated, persons_follow=authors_follow(source))
+    known = replace(
+        _known(venues, legend, marks),
+        generated=generated,
+        persons_follow=authors_follow(source),
+        title=plan.title or "",
+    )
     pieces = parts([passage for passage in plan.passages if not _is_legend(passage.block)])
     around = Around(source, known, habits([item for part in pieces if not part.apart for item in part.items]))
     names = frozenset(section.path[-1].casefold() for section in plan.sections if section.path)

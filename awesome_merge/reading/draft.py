@@ -167,7 +167,9 @@ class Draft:
         dated = self.date is not None and not self._leads_elsewhere()
         published = self.venue is not None
         url = link.url if link else ""
-        return kind(Clues(self.title or "", url, self.setting.section, dated, published, paper))
+        return kind(
+            Clues(self.title or "", url, self.setting.section, self.setting.known.title, dated, published, paper)
+        )
 
     def _leads_elsewhere(self) -> bool:
         """Whether a title without a link has links, but only to what is never a paper."""

@@ -44,6 +44,7 @@ class Abbreviations:
     Attributes:
         generated: whether a merge has written the list, so that a head is
             exactly a date and a venue, known or not, either of which may be absent.
+        title: the list's own.
         persons_follow: whether persons stand behind the dashes of most entries.
     """
 
@@ -51,6 +52,7 @@ class Abbreviations:
     marks: dict[str, Distinction]
     types: frozenset[str]
     generated: bool = False
+    title: str = ""
     persons_follow: bool = False
 
     def mention(self, written: str, words: Words | None, start: int) -> VenueMention:

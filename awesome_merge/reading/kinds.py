@@ -39,12 +39,14 @@ class Clues:
     """What an entry has that tells what it is.
 
     Attributes:
+        list: the title of the list that it stands in.
         paper: whether one of its links is called a paper.
     """
 
     title: str
     url: str
     section: tuple[str, ...]
+    list: str = ""
     dated: bool = False
     venue: bool = False
     paper: bool = False
@@ -57,7 +59,7 @@ def kind(clues: Clues) -> Kind:
     itself in a section of such. What is only dated is one unless the section
     names another kind. A repository is a list if its name says so.
     """
-    by_section = next((found for name in reversed(clues.section) if (found := _by_words(name))), None)
+    by_section = next((found for name in reversed(clues.section) if (found := _by_words(name))), _by_list(clues.list))
     by_title = _by_words(clues.title)
     if by_section in _EVENTS and not clues.paper and (by_title in _EVENTS or not clues.dated):
         return by_title if by_title in _EVENTS else by_section
@@ -100,6 +102,12 @@ def _as_paper(entry: Entry) -> Entry:
         return replace(entry, kind=Kind.PAPER, url=None, link=None, links=(entry.link, *entry.links))
     written = entry.kind is Kind.PROJECT and entry.authors
     return replace(entry, kind=Kind.PAPER) if written or entry.kind is Kind.RESOURCE else entry
+
+
+def _by_list(title: str) -> Kind | None:
+    """Return what a list's title says of all its entries: data sets, books, courses; nothing where papers are named."""
+    found = None if _PAPERS.search(title) else _by_words(title)
+    return found if found in {Kind.DATASET, Kind.BOOK, Kind.COURSE} else None
 
 
 def _by_words(text: str) -> Kind | None:

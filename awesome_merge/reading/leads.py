@@ -93,11 +93,14 @@ def _is_beside(draft: Draft, part: Sequence[Node], at: int) -> bool:
     return bool(found) and all(labels.is_label(link.text) or draft.is_publication(link.text) for link in found)
 
 
-def is_aside(draft: Draft, part: Sequence[Node], *, last: bool) -> bool:
-    """Return whether ``part`` only stands beside the title, in which case it has been taken in."""
-    if last:
+def is_aside(draft: Draft, part: Sequence[Node], behind: Sequence[Sequence[Node]]) -> bool:
+    """Return whether ``part``, before the parts ``behind``, only stands beside the title, and take it in if so."""
+    if not behind:
         return False
     text = plain(part).strip()
+    if len(part) == 1 and isinstance(part[0], Group) and not part[0].links and _holds_title(behind[0]):
+        draft.tail.tag(part[0].text, part[0].span)
+        return True
     if _NUMBER.fullmatch(text) and not publications.whole(text, draft.setting.known.venues):
         return True
     if any(isinstance(node, Piece) and node.is_link for node in part):
@@ -106,6 +109,10 @@ def is_aside(draft: Draft, part: Sequence[Node], *, last: bool) -> bool:
     if said:
         draft.tail.read(part)
     return said is not None or not text.strip(SEPARATORS)
+
+
+def _holds_title(part: Sequence[Node]) -> bool:
+    return any(map(is_title_link, part))
 
 
 def is_head(draft: Draft, before: Sequence[Node]) -> bool:

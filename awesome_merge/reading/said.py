@@ -15,6 +15,8 @@ from awesome_merge.reading.nodes import SHORTCODE, Words
 from awesome_merge.reading.publications import Publication
 from awesome_merge.text import Span
 
+_FIELD = re.compile(r"\W*\w+(?: \w+)?\s*[:：]\s*(?P<value>\S.*)", re.DOTALL)
+
 EDITION = re.compile(r"(?:\d+(?:st|nd|rd|th)\b|(?:19|20)\d\d\b|v?\d+(?:\.\d+)*$).{0,30}", re.IGNORECASE)
 """``1st-2017-NIPSw``, ``2nd edition``: the text of a link to one of several editions."""
 
@@ -120,6 +122,10 @@ class Said:
             self.note(text)
             return
         said = citations.read(text, self.known.venues, italic=words.italic, persons=self.expected)
+        if said.rest and (value := _FIELD.match(text)):
+            # ``Date: 2026`` says what its value says.
+            valued = citations.read(" " * value.start("value") + value["value"], self.known.venues, persons=True)
+            said = valued if valued.is_all else said
         if said.authors and self.authors:
             # Others than the authors: the words stay as they are.
             self.note(text)

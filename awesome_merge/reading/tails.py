@@ -133,6 +133,10 @@ class Tail(Said):
             self.cite(replace(node, text=node.text[: label.start("label")]))
             self.link(linked.atom, label["label"], role)
             return 2
+        if isinstance(after, Group) and _is_linkless(node) and labels.is_label(node.text) and _is_address(after):
+            # ``[Paper] (https://…)``, where a space broke the link.
+            self.link(after.links[0].atom, node.text.strip("[]"), role)
+            return 2
         if isinstance(node, Words):
             self._words(node, linked)
         elif isinstance(node, Group):
@@ -262,6 +266,10 @@ def _is_label(node: Piece | Group) -> bool:
     """Whether ``node`` is a link with a label, or a bracket of such."""
     found = list(links([node]))
     return bool(found) and all(labels.is_label(link.text) for link in found)
+
+
+def _is_address(group: Group) -> bool:
+    return len(group.nodes) == len(group.links) == 1 and group.links[0].atom.is_address
 
 
 def _is_code(node: Node) -> bool:

@@ -32,7 +32,7 @@ def take(draft: Draft, atoms: Sequence[Atom], *, bars: bool) -> None:
     found = leads.unmarked(draft, nodes(atoms))
     parts = list(_parts(found, bars=bars)) if any(map(_may_part, found)) else [found]
     for at, part in enumerate(parts):
-        if leads.is_aside(draft, part, last=at == len(parts) - 1):
+        if leads.is_aside(draft, part, parts[at + 1 :]):
             continue
         _take_part(draft, part)
         behind = [node for later in parts[at + 1 :] for node in (Stop(part[-1].span), *later)]
@@ -200,6 +200,8 @@ def _is_behind(draft: Draft, title: Sequence[Node], *, linked: bool) -> bool:
         return not node.text.strip(_OF_TITLE + ".")
     if not isinstance(node, Group):
         return isinstance(node, Piece) and node.is_code
+    if node.text.startswith("[") and labels.is_label(node.text):
+        return True
     before = title[-2].text.rstrip() if len(title) > 1 else ""
     return bool(before) and (not linked or before.endswith((".", ",", "。")) or draft.is_publication(node.text))
 
