@@ -11,7 +11,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from awesome_merge.hosts import host_and_path
@@ -20,6 +20,8 @@ from awesome_merge.model import Role
 LABEL_WORDS = 5
 """A label of more words than this is a title, and a word such as *video* in it says nothing."""
 
+# What is longer is a title.
+_LONGEST = 60
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORTCODE = re.compile(r":[a-z_]+:")  # GitHub writes emoji so, `:octocat:`
 _PUBLISHED = frozenset({Role.PAPER, Role.PREPRINT})
@@ -40,19 +42,35 @@ def role(label: str, url: str) -> Role:
     for words in (_words(text), head):
         if (known := table.labels.get(words)) and known.role:
             return known.role
-    hosted = _hosted(url)
+    by_host = hosted(url)
     worded = _worded(head)
-    if worded and (hosted not in _PUBLISHED or worded in _SAID_OF_PAPERS):
+    if worded and (by_host not in _PUBLISHED or worded in _SAID_OF_PAPERS):
         return worded
-    return hosted or Role.OTHER
+    return by_host or Role.OTHER
 
 
+def hosted(url: str) -> Role | None:
+    """Return the role that the host of ``url``, or one it is a part of, gives; None if we know none."""
+    address = host_and_path(url)
+    if address is None:
+        return None
+    own_host, own_path = address
+    for host in _with_parents(own_host):
+        for path, found in _table().hosts.get(host, ()):
+            if own_path.startswith(path):
+                return found
+    return None
+
+
+@lru_cache(maxsize=4096)
 def is_label(text: str) -> bool:
     """Whether ``text`` can only be a link's label, never a title.
 
     True of *pdf*, *Project page*, *Code #2*, *Data & Code*, *PyTorch(Author)*; False of
     *TensorFlow* and *YouTube*, which are also the names of things.
     """
+    if len(text) > _LONGEST:
+        return False
     table = _table()
     words = _words(_plain(text))
     if known := table.labels.get(words):
@@ -76,10 +94,15 @@ class _Label:
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    """The rows of ``labels.toml``; ``hosts`` gives (start of the path, role), longest first."""
+    """The rows of ``labels.toml``.
+
+    Attributes:
+        words: telling words, with their places in the table.
+        hosts: each with (start of the path, role), longest first.
+    """
 
     labels: Mapping[str, _Label]
-    words: Mapping[str, Role]
+    words: Mapping[str, tuple[int, Role]]
     hosts: Mapping[str, list[tuple[str, Role]]]
     qualifiers: frozenset[str]
 
@@ -106,7 +129,7 @@ def _table() -> _Table:
     for row in sorted(rows["hosts"], key=lambda row: -len(row["host"])):
         host, _, path = row["host"].partition("/")
         hosts[host].append((path, Role(row["role"])))
-    words = {row["word"]: Role(row["role"]) for row in rows["words"]}
+    words = {row["word"]: (place, Role(row["role"])) for place, row in enumerate(rows["words"])}
     return _Table(labels, words, dict(hosts), frozenset(row["word"] for row in rows["qualifiers"]))
 
 
@@ -120,27 +143,16 @@ def _words(text: str) -> str:
 
 
 def _worded(head: str) -> Role | None:
-    """Return the role that the first telling word gives, in the order of the table."""
+    """Return the role that the telling word which stands first in the table gives."""
     words = head.split()
     if len(words) > LABEL_WORDS:
         return None
-    # Chinese does not part its words, so there a word is sought within the run.
-    return next(
-        (r for word, r in _table().words.items() if word in words or (not word.isascii() and word in head)), None
-    )
-
-
-def _hosted(url: str) -> Role | None:
-    """Return the role that the host of ``url``, or one it is a part of, gives."""
-    address = host_and_path(url)
-    if address is None:
-        return None
-    own_host, own_path = address
-    for host in _with_parents(own_host):
-        for path, hosted in _table().hosts.get(host, ()):
-            if own_path.startswith(path):
-                return hosted
-    return None
+    table = _table().words
+    found = [table[word] for word in words if word in table]
+    if not head.isascii():
+        # Chinese does not part its words, so there a word is sought within the run.
+        found += [table[word] for word in table if not word.isascii() and word in head]
+    return min(found)[1] if found else None
 
 
 def _with_parents(host: str) -> Iterator[str]:

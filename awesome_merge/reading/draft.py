@@ -143,6 +143,8 @@ class Draft:
 
     def _publish_said(self) -> None:
         """Take venue and date that stand behind the title: of several venues the first that is no preprint server."""
+        if not self.tail.published:
+            return
         said = sorted((one for one in self.tail.published if one.venue), key=lambda one: self._is_preprint(one.venue))
         dates = [one.date for one in (*said, *self.tail.published) if one.date]
         if said and self.venue is None and said[0].venue:

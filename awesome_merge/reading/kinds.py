@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from awesome_merge import labels
 from awesome_merge.model import Entry, Kind, Role
@@ -25,6 +26,8 @@ _WORDS = (
         re.IGNORECASE,
     )),
 )  # fmt: skip
+# One look tells of most texts that they hold none of these words.
+_ANY_WORD = re.compile("|".join(words.pattern for _, words in _WORDS), re.IGNORECASE)
 _PAPERS = re.compile(r"\b(?:papers?|publications?|literature|surveys?)\b|论文|综述", re.IGNORECASE)
 _FEWEST = 8
 _NEARLY_ALL = 0.75
@@ -59,7 +62,7 @@ def kind(clues: Clues) -> Kind:
     itself in a section of such. What is only dated is one unless the section
     names another kind. A repository is a list if its name says so.
     """
-    by_section = next((found for name in reversed(clues.section) if (found := _by_words(name))), _by_list(clues.list))
+    by_section = next((found for name in reversed(clues.section) if (found := _by_name(name))), _by_list(clues.list))
     by_title = _by_words(clues.title)
     if by_section in _EVENTS and not clues.paper and (by_title in _EVENTS or not clues.dated):
         return by_title if by_title in _EVENTS else by_section
@@ -75,7 +78,7 @@ def kind(clues: Clues) -> Kind:
 
 
 def _is_published(clues: Clues, *, repository: bool, elsewhere: Kind | None) -> bool:
-    if clues.venue or labels.role("", clues.url) in {Role.PAPER, Role.PREPRINT}:
+    if clues.venue or labels.hosted(clues.url) in {Role.PAPER, Role.PREPRINT}:
         return True
     if clues.paper:
         return elsewhere not in {Kind.BOOK, Kind.COURSE}
@@ -95,20 +98,31 @@ def settled(entries: Sequence[Entry]) -> tuple[Entry, ...]:
 
 
 def _as_paper(entry: Entry) -> Entry:
-    if entry.title is None or labels.role("", entry.url or "") in ELSEWHERE:
+    if entry.kind not in {Kind.RESOURCE, Kind.PROJECT}:
+        return entry
+    if entry.title is None or labels.hosted(entry.url or "") in ELSEWHERE:
         return entry
     coded = entry.link is not None and entry.link.role is Role.CODE and labels.is_label(entry.link.label)
-    if entry.link is not None and coded and entry.kind in {Kind.RESOURCE, Kind.PROJECT}:
+    if entry.link is not None and coded:
         return replace(entry, kind=Kind.PAPER, url=None, link=None, links=(entry.link, *entry.links))
     written = entry.kind is Kind.PROJECT and entry.authors
     return replace(entry, kind=Kind.PAPER) if written or entry.kind is Kind.RESOURCE else entry
 
 
+@lru_cache(maxsize=64)
 def _by_list(title: str) -> Kind | None:
     """Return what a list's title says of all its entries: data sets, books, courses; nothing where papers are named."""
     found = None if _PAPERS.search(title) else _by_words(title)
     return found if found in {Kind.DATASET, Kind.BOOK, Kind.COURSE} else None
 
 
+@lru_cache(maxsize=512)
+def _by_name(section: str) -> Kind | None:
+    """Return what the name of a section says; most entries ask for the one that was asked for last."""
+    return _by_words(section)
+
+
 def _by_words(text: str) -> Kind | None:
+    if _ANY_WORD.search(text) is None:
+        return None
     return next((found for found, words in _WORDS if words.search(text)), None)

@@ -19,6 +19,8 @@ _OF_TITLE = " \t\r\n-–—:：|,，;；/"
 _COLONS = (":", "：")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _DATED = re.compile(r"\b(?:19|20)\d\d$")
+# Nothing else than titles has so many letters.
+_SURE = 60
 _BAR = re.compile(r"(?:^|\s)(?:\|+|//|｜)(?=\s|$)")
 
 
@@ -117,12 +119,11 @@ def _title_link(draft: Draft, leading: Sequence[Node], rest: Sequence[Node]) -> 
 
 def _leads(draft: Draft, leading: Sequence[Node], link: Piece) -> bool:
     """Whether ``link`` is the title: behind nothing, behind a head, or behind words it is no label of."""
-    if leads.is_head(draft, leading):
+    if len(link.text) > _SURE and not link.atom.is_address:
         return True
-    if link.atom.is_address and says_anything(plain(leading)):
-        return False
     bracketed = link.text.startswith("[") and link.text.endswith("]")
-    return not (bracketed or labels.is_label(link.text) or draft.is_publication(link.text))
+    doubtful = bracketed or link.atom.is_address or labels.is_label(link.text) or draft.is_publication(link.text)
+    return not doubtful or leads.is_head(draft, leading)
 
 
 def _ends_in_colon(leading: Sequence[Node]) -> bool:
