@@ -106,9 +106,13 @@ class _Found:
     def _item(self, item: Item, part: Part) -> None:
         if is_navigation(item, self.sections):
             return
-        if not self.generated and (part.apart or is_about_the_list(item) or (self.pages and is_own_page(item))):
+        if not self.generated and self._is_none(item, part):
             self.candidates += 1
-            self.prose.append(Prose(item.span, len(links(item.atoms))))
+            number = len(links(item.atoms))
+            if part.advice and number and not part.apart:
+                self.unread.append(Unread(item.span, "its links stand in sentences"))
+            else:
+                self.prose.append(Prose(item.span, number))
             return
         for found in entries(item, part.path, self.around):
             self.candidates += 1
@@ -116,6 +120,10 @@ class _Found:
                 self.entries.append(found)
             else:
                 self.unread.append(found)
+
+    def _is_none(self, item: Item, part: Part) -> bool:
+        apart = part.apart or part.advice or is_about_the_list(item)
+        return apart or (self.pages and is_own_page(item))
 
 
 def _linked_headings(tree: Sequence[Block], entries: Sequence[Entry]) -> Iterator[Prose]:

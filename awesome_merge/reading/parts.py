@@ -28,13 +28,15 @@ class Part:
 
     Attributes:
         path: the headings over it.
-        apart: whether no entries stand in it: introduction, thanks, advice, tables of results.
+        apart: whether no entries stand in it: introduction, thanks, tables of results.
+        advice: whether the links of its items stand in sentences, and those of other parts do not.
         units: items, and blocks that are none, in order.
     """
 
     path: tuple[str, ...]
     apart: bool
     units: tuple[Item | Block, ...]
+    advice: bool = False
 
     @property
     def items(self) -> tuple[Item, ...]:
@@ -55,7 +57,7 @@ def parts(passages: Sequence[Passage]) -> tuple[Part, ...]:
     for (path, out), group in groupby(zip(passages, apart, strict=True), lambda pair: (pair[0].path, pair[1])):
         found = units([passage.block for passage, _ in group], shared)
         made.append(Part(path, out, tuple(found)))
-    return tuple(_without_advice(made))
+    return tuple(_with_advice(made))
 
 
 def _linked(passages: Sequence[Passage]) -> float:
@@ -90,13 +92,13 @@ def _is_dated(block: Block) -> bool:
     return any(_YEAR.search(atom.text) for atom in block.atoms) or any(map(_is_dated, block.children))
 
 
-def _without_advice(found: Sequence[Part]) -> Iterator[Part]:
-    """Yield ``found``; a part whose items have their links in sentences is advice, where those of others do not."""
+def _with_advice(found: Sequence[Part]) -> Iterator[Part]:
+    """Yield ``found``, with the parts marked that are advice."""
     linked = [[item for item in part.items if has_link(item.atoms)] for part in found]
     advice = [bool(own) and all(is_running(item.atoms) or is_about_the_list(item) for item in own) for own in linked]
     usual = any(own and not (out or part.apart) for part, own, out in zip(found, linked, advice, strict=True))
     for part, out in zip(found, advice, strict=True):
-        yield replace(part, apart=part.apart or (usual and out))
+        yield replace(part, advice=usual and out)
 
 
 def has_pages(found: Sequence[Part]) -> bool:
