@@ -10,7 +10,17 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-_PART = re.compile(r"[,，、&](?:\s*and\b)?|\b(?:and|with)\s", re.IGNORECASE)
+from awesome_merge.reading.vocabulary import (
+    COMMON_ENDS,
+    COUNTRIES,
+    HAN_FAMILIES,
+    NEVER,
+    NEVER_ENDS,
+    PARTICLES,
+    SUFFIXES,
+)
+
+_PART = re.compile(r"[,，、&](?:\s*(?:and\b|&))?|\band\s", re.IGNORECASE)
 _AND = re.compile(r"[\s,]and\s", re.IGNORECASE)
 _COMMA = re.compile(r"[,，、]")
 _AMPERSAND = re.compile(r"&|\band\b")
@@ -23,60 +33,20 @@ _MARKS = re.compile(r"\s*[(（][^()（）]{0,80}[)）]|[*∗⋆†‡§¶#⁰¹�
 
 _INITIALS = re.compile(r"[^\W\d_](?:\.-?[^\W\d_]|-[^\W\d_]){0,3}\.?")
 # Initials behind a name; not what stands at the end of products.
-_LAST_INITIALS = re.compile(r"(?!AI|AR|DB|IT|ML|OS|PC|QA|TV|UI|VR)[A-Z]{2}")
+_LAST_INITIALS = re.compile(r"(?!AI|AR|DB|IT|JS|ML|OS|PC|QA|TV|UI|VR)[A-Z]{2}")
+# ``DY Nomen``; an initial without its dot.
+_FIRST_INITIALS = re.compile(r"(?!AI |AR |DB |IT |JS |ML |OS |PC |QA |TV |UI |VR |I |A )[A-Z]{1,2} [A-Z][^\W\d_]+")
 # ``K.Nomen``, ``d'Abc``.
 _GLUED = re.compile(r"(?:[^\W\d_]\.-?)+(?=[^\W\d_]{2})|[dl]['’](?=[^\W\d_])")
 _JOINTS = re.compile(r"[-‐'’`]")
 _CAMEL = re.compile(r"(?:Ma?c|L[aeou]|D[aeiou]|V[ao]n|El|Al|Ben|Fitz|O)(?=[A-Z])")
+_INNER_CAPITAL = re.compile(r"[A-Z][a-z]+[A-Z][a-z]+")
+# Hebrew, Arabic, the scripts of India, Thai: no capitals tell a name there.
+_CASELESS = re.compile(r"[\u0590-\u06ff\u0900-\u0e7f]+(?: [\u0590-\u06ff\u0900-\u0e7f]+){1,3}")
+_SURNAMES = re.compile(r"(?P<one>[A-Z][^\W\d_]+) (?:and|&) (?P<other>[A-Z][^\W\d_]+)")
 _HAN = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _FIRST_WORD = re.compile(r"\W*([^\s,，、;；]+)")
 
-_PARTICLES = frozenset(
-    """al bin ben bint da dal de del della den der di dos du e el ibn la las le los san ten ter van vander vom von y zu
-    zur""".split()  # noqa: SIM905
-)
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
-# Words that stand in titles, topics, products and organisations, but never in names.
-_NEVER = frozenset(
-    """
-    about academy advanced adaptive adversarial age algorithm algorithms analysis and api app apple applications
-    approach architecture architectures are art artificial attention audio automated automatic available awesome based
-    basic be benchmark best beyond big blog book books browser building but by can cannot center centre challenge china
-    class cloud code college community company computational computer computing conference control convolutional corp
-    corporation course courses cpu css data database dataset datasets daily deep deepmind demo department design
-    detection development device digital distributed documentation domain dynamic edition education efficient embedding
-    end engine engineering english europe event face facebook fast feature features federated few for foundation
-    framework free from full functional fundamentals game general generation generative github global go google gpt gpu
-    graph group guide hardware hidden high how html http human image images in inc industry inference injection input
-    institute intel intelligence intelligent international internet intro introduction ios is it java javascript journal
-    know knowledge lab laboratory labs language large layer learned learning lecture lectures less level library linear
-    linux list lists llm local logic low ltd machine main make mathematics media medical memory messaging meta methods
-    microsoft mining mobile model modeling modelling models modern more multi music national natural network networking
-    networks neural new nlp no node not notes nvidia object of official on one online open openai optimal optimization
-    os our output oxford package papers part pattern performance php physics platform policy pose practical press
-    principles privacy problem processing product programming project prompt protocol python quantum query question
-    random real recurrent reinforcement release representation research resources review robotics robust ruby rust
-    samsung scale school science search security see segmentation self semantic semi server service services shell short
-    silicon single social society software space sparse speech spring state statistical statistics stanford structure
-    structured studio study style summer supervised survey swift system systems task teaching team tech technical
-    techniques technologies technology tensor test testing text the theory time to tool toolkit tools topic toward
-    towards training transfer transformer transformers tutorial two ui understanding unified universal university
-    unsupervised use user using variational version video views vision visual weak weakly web what when why wiki windows
-    with word work workshop world you your youtube zero
-    """.split()  # noqa: SIM905
-)
-# Nor do words with these endings.
-_NEVER_ENDS = ("tion", "tions", "ology", "ware", "ability", "ization", "izer", "ness")
-# Endings of common words that are rare in names.
-_COMMON_ENDS = re.compile(
-    r"(?:ing|[ts]ion|ment|ity|[ae]nce|ency|ics?|ive|ous|[ai]ble|ful|less|ness|ed|al|ary|ory|ant|ure|age|is[tm]|ship|ward"
-    r"|ly|[eo]r|es|[^aeiousy]s)$"
-)
-# The hundred commonest Chinese family names, https://en.wikipedia.org/wiki/List_of_common_Chinese_surnames.
-_HAN_FAMILIES = frozenset(
-    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎"
-    "余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文"
-)
 _MOST_WORDS = 6
 _MOST_BEFORE_OTHERS = 3
 _PAIR = 2
@@ -97,19 +67,38 @@ def names(text: str) -> tuple[str, ...]:
     ending = _OTHERS.search(text, max(0, len(text) - _LONGEST_END))
     others = bool(ending and ending["said"])
     # Most texts begin with a word that no name begins with.
-    if not (others or _is_word(first[1]) or _HAN.match(first[1])):
+    if not (others or _is_word(first[1]) or _HAN.match(first[1]) or _may_begin_many(first[1], text)):
         return ()
     parts = split(text)
     if others and parts and all(map(_is_capitalised, parts)):
         return parts
-    strange = sum(not (_is_name(part) and _is_long(part)) for part in parts)
-    return parts if strange <= len(parts) // _FORGIVEN and _are_several(text, parts) else ()
+    strange = [part for part in parts if not is_one(part)]
+    return parts if _are_forgiven(strange, parts) and _are_several(text, parts) else ()
 
 
 def may_be(text: str) -> bool:
     """Return whether every part of ``text`` has the shape of a name, though it may be another thing's as well."""
     parts = split(text)
-    return bool(parts) and all(_is_name(part) and _is_long(part) for part in parts)
+    return bool(parts) and all(is_one(part) or _CASELESS.fullmatch(part) for part in parts)
+
+
+def is_one(part: str) -> bool:
+    """Return whether ``part`` has the shape of one name with a first and a last name."""
+    return _is_long(part) and _is_name(part)
+
+
+def is_uncommon(text: str) -> bool:
+    """Return whether ``text`` has the shape of names, and no word of it ends as common words do."""
+    parts = split(text)
+    return may_be(text) and not any(COMMON_ENDS.search(word) for part in parts for word in part.split())
+
+
+def surnames(text: str) -> tuple[str, ...]:
+    """Return the two persons in ``Oak and Elm``; () if ``text`` is anything else, or common words."""
+    found = _SURNAMES.fullmatch(text)
+    if found is None or not all(_is_word(word) and not COMMON_ENDS.search(word) for word in found.groups()):
+        return ()
+    return found.groups()
 
 
 def split(text: str) -> tuple[str, ...]:
@@ -122,8 +111,46 @@ def split(text: str) -> tuple[str, ...]:
         # ``Last, First and Last, First``.
         parts = _AND.split(kept)
         if len(parts) == 1 or any(part.count(",") != 1 for part in parts):
-            parts = _PART.split(kept)
+            parts = [one for part in _PART.split(kept) for one in _joined_by_with(part)]
     return tuple(_paired([part for part in map(_cleaned, parts) if part]))
+
+
+def _joined_by_with(part: str) -> tuple[str, ...]:
+    """Return both persons of ``Ann Oak with Bob Elm``, but ``Learning with Networks`` whole."""
+    one, with_, other = part.partition(" with ")
+    return (one, other) if with_ and other.strip() and is_one(one.strip()) and is_one(other.strip()) else (part,)
+
+
+def _may_begin_many(word: str, text: str) -> bool:
+    """Whether ``word`` may begin many names, one of which is not written as we know it."""
+    return text.count(",") >= _FORGIVEN - 1 or bool(text.count(",") > 1 and _INNER_CAPITAL.fullmatch(word))
+
+
+def _are_forgiven(strange: Sequence[str], parts: Sequence[str]) -> bool:
+    """Whether ``strange`` parts may stand among names: such with inner capitals or bare initials, and one of four.
+
+    The last of all may be a title.
+    """
+    if not strange:
+        return True
+    unlike = [part for part in strange if not _is_odd(part)]
+    return (
+        len(strange) < len(parts)
+        and len(unlike) <= len(parts) // _FORGIVEN
+        and all(len(part.split()) <= _MOST_BEFORE_OTHERS for part in unlike)
+        and not (unlike and unlike[-1] == parts[-1] and _has_never(parts[-1]))
+    )
+
+
+def _is_odd(part: str) -> bool:
+    """Whether ``part`` is a name where others stand beside it: ``LiuYang Oak``, ``DY Elm``."""
+    if _FIRST_INITIALS.fullmatch(part):
+        return True
+    return " " in part and is_one(_INNER_CAPITAL.sub("Inner", part))
+
+
+def _has_never(part: str) -> bool:
+    return any(word.casefold() in NEVER or word.casefold().endswith(NEVER_ENDS) for word in part.split())
 
 
 def _are_several(text: str, parts: Sequence[str]) -> bool:
@@ -135,7 +162,7 @@ def _are_several(text: str, parts: Sequence[str]) -> bool:
     if "," in parts[0] or (_COMMA.search(text) and not _AMPERSAND.search(text)):
         return True
     # ``Word Maps and Random Trees`` has the shape of two persons, but seldom where a comma parts them.
-    return not any(_COMMON_ENDS.search(word) for part in parts for word in part.split())
+    return not any(COMMON_ENDS.search(word) for part in parts for word in part.split())
 
 
 def _cleaned(part: str) -> str:
@@ -180,7 +207,7 @@ def _is_long(part: str) -> bool:
 def _is_capitalised(part: str) -> bool:
     """Whether ``part`` are few words of which the last is capitalised, whatever they are, or it is a name."""
     words = part.split()
-    if any(word.casefold() in _NEVER for word in words):
+    if words[-1].casefold() in NEVER or "of" in words:
         return False
     return _is_name(part) or (len(words) <= _MOST_BEFORE_OTHERS and words[0].isalpha() and words[-1][0].isupper())
 
@@ -188,11 +215,12 @@ def _is_capitalised(part: str) -> bool:
 def _is_name(part: str) -> bool:
     """Whether ``part`` has a name's shape: not too many words, one of them more than initials."""
     if _HAN.fullmatch(part):
-        return part[0] in _HAN_FAMILIES
+        return part[0] in HAN_FAMILIES
     words = part.replace(",", " ").split()
     *before, last = words
     return (
         len(words) <= _MOST_WORDS
+        and last.casefold() not in COUNTRIES
         and all(map(_is_word, before))
         and (_is_word(last) or (bool(before) and bool(_LAST_INITIALS.fullmatch(last))))
         and any(word[0].isupper() and not _is_initials(word) for word in words)
@@ -204,9 +232,9 @@ def _is_word(word: str) -> bool:
     if not word.isascii():
         word = "".join(letter for letter in unicodedata.normalize("NFC", word) if unicodedata.category(letter) != "Cf")
     bare = word.strip(".").casefold()
-    if bare in _NEVER or bare.endswith(_NEVER_ENDS):
+    if bare in NEVER or bare.endswith(NEVER_ENDS):
         return False
-    if bare in _PARTICLES or bare in _SUFFIXES or _is_initials(word):
+    if bare in PARTICLES or bare in SUFFIXES or _is_initials(word):
         return True
     word = _GLUED.sub("", word.rstrip("."), count=1)
     pieces = [piece for piece in _JOINTS.split(word) if piece]
@@ -229,6 +257,6 @@ def _is_telling(part: str) -> bool:
     inner = others[:-1]
     return bool(others) and (
         any(_is_initials(word) and "." in word for word in (first, *others))
-        or any((_is_initials(word) and word != "I") or word in _PARTICLES for word in inner)
-        or first in _PARTICLES
+        or any((_is_initials(word) and word != "I") or word in PARTICLES for word in inner)
+        or first in PARTICLES
     )

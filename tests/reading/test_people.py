@@ -37,6 +37,10 @@ from awesome_merge.reading import people
         ("Anna Berg, Carl Dahl, Eva Falk, JUN GRAN", ["Anna Berg", "Carl Dahl", "Eva Falk", "JUN GRAN"]),
         ("Anna Berg, Carl Dahl Jr., Eva Falk III", ["Anna Berg", "Carl Dahl Jr", "Eva Falk III"]),
         ("李明、王小红、张伟等", ["李明", "王小红", "张伟"]),
+        ("Berg, A., & Dahl, C.", ["Berg, A.", "Dahl, C."]),
+        ("A Berg, CD Dahl", ["A Berg", "CD Dahl"]),
+        ("LiuYang Berg, MinJun Dahl, Eva McFalk", ["LiuYang Berg", "MinJun Dahl", "Eva McFalk"]),
+        ("anna berg, Carl Dahl, Eva Falk, Finn Gran", ["anna berg", "Carl Dahl", "Eva Falk", "Finn Gran"]),
     ],
 )
 def test_lists_of_names_are_parted(text: str, names: list[str]) -> None:
@@ -66,6 +70,12 @@ def test_lists_of_names_are_parted(text: str, names: list[str]) -> None:
         "Heating, Ventilation, and Air Conditioning",
         "A1 B2, C3 D4, E5 F6",
         "深度学习、机器翻译、图像",
+        "Anna Berg, Carl Dahl, Eva Falk, Small Networks",
+        "Anna Berg, Carl Dahl, Eva Falk, Finn Gran, Roots and Leaves of Trees",
+        "PyNorth Lite, TensorWest Hub, JaxSouth Kit",
+        "Oslo, Norway; Lisbon, Portugal",
+        "Northern University et al.",
+        "University of Oslo et al.",
     ],
 )
 def test_titles_topics_and_organisations_are_no_names(text: str) -> None:
@@ -80,6 +90,7 @@ def test_titles_topics_and_organisations_are_no_names(text: str) -> None:
         ("anna berg, carl dahl.", ["anna berg", "carl dahl"]),
         ("Anna Berg & Open Lab; ", ["Anna Berg & Open Lab"]),
         ("Anna Berg with Carl Dahl and others", ["Anna Berg", "Carl Dahl"]),
+        ("Growing Trees with Small Networks", ["Growing Trees with Small Networks"]),
         ("", []),
     ],
 )
@@ -92,6 +103,25 @@ def test_two_words_may_be_a_name_or_anything() -> None:
     assert not people.may_be("Berg")
     assert not people.may_be("Image Segmentation")
     assert not people.may_be("")
+
+
+@pytest.mark.parametrize("text", ["محمد علي", "דוד כהן", "रवि कुमार", "สมชาย ใจดี"])
+def test_two_words_in_a_script_without_capitals_may_be_a_name(text: str) -> None:
+    assert people.may_be(text)
+    assert people.names(text) == ()
+
+
+def test_words_that_end_as_common_words_do_are_no_uncommon_names() -> None:
+    assert people.is_uncommon("Anna Berg")
+    assert not people.is_uncommon("Silent Movement")
+    assert not people.is_uncommon("A Map of Words")
+
+
+def test_two_surnames_are_joined_by_and() -> None:
+    assert people.surnames("Berg and Dahl") == ("Berg", "Dahl")
+    assert people.surnames("Berg & Dahl") == ("Berg", "Dahl")
+    assert people.surnames("Networks and Dahl") == ()
+    assert people.surnames("Berg, Dahl and Falk") == ()
 
 
 @given(st.text(alphabet="Aa Bé,;.&(*)'-王andetl\n"))
