@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 
+from awesome_merge import labels
 from awesome_merge.hosts import host_and_path
-from awesome_merge.model import Entry
+from awesome_merge.model import Entry, Role
 from awesome_merge.reading.atoms import Atom
 from awesome_merge.reading.details import links
 from awesome_merge.reading.items import Item
@@ -33,7 +34,6 @@ _OWN_PAGE = re.compile(
 _BESIDE = re.compile(
     r"(?!mailto:|//|[\w-]+\.[\w.-]+/)[^?#]*?(?:/|\.(?:md|markdown|rst)|(?:^|/)[^./?#]+)(?:[?#].*)?", re.IGNORECASE
 )
-_SHARED_HOSTS = frozenset({"github.com", "gitlab.com", "huggingface.co", "arxiv.org"})
 _UNMARKED = re.compile(r"[^\w\- ]")
 _INNER = ("#", "./#")
 
@@ -96,12 +96,12 @@ def is_advert(items: Sequence[Item]) -> bool:
 
 
 def _site(url: str) -> str | None:
-    """Return the host of ``url``; with the owner where many share the host."""
+    """Return the host of ``url``; with the owner where it is one of those that hold everybody's works."""
     address = host_and_path(url)
     if address is None:
         return None
     host, path = address
-    return f"{host}/{path.partition('/')[0]}" if host in _SHARED_HOSTS else host
+    return host if labels.role("", url) is Role.OTHER else f"{host}/{path.partition('/')[0]}"
 
 
 def is_navigation(item: Item, sections: frozenset[str] = frozenset()) -> bool:
