@@ -90,11 +90,11 @@ def _closing(text: str, start: int, quote: str) -> int:
 
 def _bold(part: Sequence[Node], link: int) -> Title | None:
     """Return the first words in bold; few of them are a short name if a link could be the title."""
-    start = next((at for at, node in enumerate(part[:link]) if _is_bold(node) and isinstance(node, Words)), None)
+    start = next((at for at, node in enumerate(part[:link]) if is_bold(node) and isinstance(node, Words)), None)
     if start is None:
         return None
     end = start
-    while end < len(part) and (_is_bold(part[end]) or _is_blank_between(part, end)):
+    while end < len(part) and (is_bold(part[end]) or _is_blank_between(part, end)):
         end += 1
     named = part[start:end]
     words = plain(named).strip()
@@ -120,11 +120,12 @@ def _is_italic(node: Node) -> bool:
     return isinstance(node, (Words, Piece)) and node.italic
 
 
-def _is_bold(node: Node) -> bool:
+def is_bold(node: Node) -> bool:
+    """Return whether all of ``node`` is words or code in bold."""
     if isinstance(node, Group):
-        return bool(node.nodes) and all(map(_is_bold, node.nodes))
+        return bool(node.nodes) and all(map(is_bold, node.nodes))
     return node.bold if isinstance(node, Words) else isinstance(node, Piece) and node.is_code and node.bold
 
 
 def _is_blank_between(part: Sequence[Node], at: int) -> bool:
-    return not part[at].text.strip() and at + 1 < len(part) and _is_bold(part[at + 1])
+    return not part[at].text.strip() and at + 1 < len(part) and is_bold(part[at + 1])

@@ -124,6 +124,9 @@ def is_head(draft: Draft, before: Sequence[Node]) -> bool:
 
 
 def _says_nothing(node: Node) -> bool:
+    """Whether ``node`` has no words: separators, emoji, a number in brackets."""
+    if isinstance(node, Group):
+        return not any(map(str.isalpha, node.text))
     return isinstance(node, Words) and not says_anything(node.text)
 
 

@@ -21,6 +21,9 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 _DATED = re.compile(r"\b(?:19|20)\d\d$")
 # Nothing else than titles has so many letters.
 _SURE = 60
+_DELIMITERS = ("*", "_")
+_EMOJI = re.compile(rf"\s*(?:{SHORTCODE.pattern}\s*)+")
+_EMOJI_BEHIND = re.compile(rf"(?:\s*{SHORTCODE.pattern})+\s*$")
 _BAR = re.compile(r"(?:^|\s)(?:\|+|//|｜)(?=\s|$)")
 
 
@@ -230,18 +233,45 @@ def _without_citation(draft: Draft, words: Words, *, alone: bool) -> Words:
 
 
 def _name(draft: Draft, named: Sequence[Node]) -> None:
-    if not named:
+    """Take nodes as the title: the characters between them as written, where these are whole."""
+    kept = _trimmed(named)
+    if not kept:
         return
-    span = Span(named[0].span.start, named[-1].span.end)
-    mixed = len({isinstance(node, Words) and node.bold for node in named}) > 1
-    if mixed or any(map(_has_shortcode, named)):
-        # Emphasis around a part would be cut in the middle: the words alone are the title.
-        words = SHORTCODE.sub(" ", plain(named)) if not mixed else plain(named)
-        draft.title = " ".join(words.split()).strip(_OF_TITLE) or None
-        draft.title_span = span
-    else:
+    span = Span(kept[0].span.start, kept[-1].span.end)
+    if len({emphasis.is_bold(node) for node in kept}) == 1:
         draft.name(span, _OF_TITLE)
+        return
+    # Emphasis around a part would be cut in the middle: the words alone are the title.
+    draft.title = " ".join(plain(kept).split()).strip(_OF_TITLE) or None
+    draft.title_span = _around_emphasis(draft.setting.source.text, span, kept)
 
 
-def _has_shortcode(node: Node) -> bool:
-    return isinstance(node, Words) and ":" in node.text and SHORTCODE.search(node.text) is not None
+def _around_emphasis(text: str, span: Span, named: Sequence[Node]) -> Span:
+    """Return ``span`` with the delimiters of its first and its last node, if these are in bold."""
+    start, end = span.start, span.end
+    while emphasis.is_bold(named[0]) and text[start - 1] in _DELIMITERS:
+        start -= 1
+    while emphasis.is_bold(named[-1]) and text[end : end + 1] in _DELIMITERS and end < len(text):
+        end += 1
+    return Span(start, end)
+
+
+def _trimmed(named: Sequence[Node]) -> list[Node]:
+    """Return nodes without white space, emoji and, beside bold words, full stops at both ends."""
+    kept = [node for node in named if node.text.strip()]
+    bold = any(map(emphasis.is_bold, kept))
+    while kept and _is_mark(kept[-1], bold=bold):
+        kept.pop()
+    while kept and _is_mark(kept[0], bold=bold):
+        kept.pop(0)
+    first = kept[0] if kept else None
+    if isinstance(first, Words) and (emoji := _EMOJI.match(first.text)):
+        kept[:1] = slices(first, (emoji.end(), len(first.text)))
+    last = kept[-1] if kept else None
+    if isinstance(last, Words) and (emoji := _EMOJI_BEHIND.search(last.text)):
+        kept[-1:] = slices(last, (0, emoji.start()))
+    return kept
+
+
+def _is_mark(node: Node, *, bold: bool) -> bool:
+    return isinstance(node, Words) and bold and not node.bold and not says_anything(node.text)
