@@ -13,7 +13,7 @@ SEPARATORS = " \t\n.,;:|/·•&-–—，、；：。｜*"
 """What separates the parts of an entry and says nothing itself."""
 
 _BY = re.compile(r"(?:written |created |taught |edited )?by\s+", re.IGNORECASE)
-_ASIDE = re.compile(r"\s[:：–—-]\s|\.\s")
+_ASIDE = re.compile(r"\s[:：–—-]\s|(?<!\bDr)(?<!\bProf)\.\s|\s*[\[(]")
 _YEAR_BEHIND = re.compile(r"(?P<before>.*[^\W\d_][.)]?)[ ,]+\(?(?P<year>(?:19|20)\d\d)\)?$", re.DOTALL)
 _SENTENCE = re.compile(r"(?<!\b[A-Z])[.。?!]\s+|\s[-–—]\s+")
 _GAP = re.compile(r"(?<=\S)[ ]{2,}(?=[^\W\d_a-z]\S*(?: \S+){5})")

@@ -11,7 +11,7 @@ from awesome_merge.model import Date, Distinction, Entry, Kind, Link, Role, Venu
 from awesome_merge.reading import publications
 from awesome_merge.reading.atoms import Atom
 from awesome_merge.reading.heads import Abbreviations, Head
-from awesome_merge.reading.kinds import ELSEWHERE, Clues, kind
+from awesome_merge.reading.kinds import Clues, kind
 from awesome_merge.reading.said import EDITION
 from awesome_merge.reading.tails import Tail, distinct
 from awesome_merge.text import Source, Span
@@ -21,7 +21,12 @@ from awesome_merge.venues import VenueKind
 _TITLED = re.compile(r"(?P<year>(?:19|20)\d\d)[- ](?P<venue>[^\W\d_][\w&+]*)[- ](?=workshop|tutorial)", re.IGNORECASE)
 # ``[7. A Title](url)``; but ``[15.455 A Course](url)`` and ``[3.js](url)`` have no number of their own.
 _NUMBERING = re.compile(r"\s*\d{1,3}[.、)]\s+(?=[^\W\d])|\s*\d{1,3}[.、](?=[^\W\d_a-z])")
+_NAME = re.compile(r"[A-Za-z][\w&]*(?: [\w&()]+){0,9}")
+# ``[A Title (ICML 2019)](url)``
+_IN_BRACKETS = re.compile(r"\s*[(\[（](?P<words>[^()\[\]（）]{4,40})[)\]）]\s*$")
 _PAPERS = frozenset({Role.PAPER, Role.PREPRINT})
+# Where papers alone lead, or their code.
+_OF_PAPERS = _PAPERS | {Role.CODE, Role.VERSION, Role.BIBTEX}
 # What a project, a video or a post without a link at its title is itself.
 _OWN = frozenset({Role.PROJECT, Role.CODE, Role.VIDEO, Role.POST, Role.DATA, Role.MODEL, Role.DEMO, Role.OTHER})
 
@@ -77,8 +82,9 @@ class Draft:
         self.marked += self.setting.known.meanings(venue)
 
     def is_publication(self, text: str) -> bool:
-        """Return whether ``text`` is a venue, a date, a distinction, or several of these."""
-        return publications.whole(text, self.setting.known.venues) is not None
+        """Return whether ``text`` is a venue, date or distinction, several of them, or begins with venue and year."""
+        venues = self.setting.known.venues
+        return publications.whole(text, venues) is not None or publications.dated(text, venues) is not None
 
     def name(self, span: Span, around: str = " \t\r\n") -> None:
         """Take ``span``, without the characters ``around`` it, as title."""
@@ -92,9 +98,22 @@ class Draft:
     def lead(self, atom: Atom) -> None:
         """Take a link as the title's; an address alone is no title."""
         if not atom.is_address:
-            number = _NUMBERING.match(self.setting.source[atom.inner])
-            self.name(Span(atom.inner.start + (number.end() if number else 0), atom.inner.end))
+            written = self.setting.source[atom.inner]
+            number = _NUMBERING.match(written)
+            end = self._publish_named(atom, written)
+            self.name(Span(atom.inner.start + (number.end() if number else 0), atom.inner.start + end))
         self.link = Link(atom.text, atom.url or "", Role.OTHER, atom.span, atom.target)
+
+    def _publish_named(self, atom: Atom, written: str) -> int:
+        """Take in a venue or year in brackets at the end of a title's link, and return where the title ends before."""
+        found = None if self.tail.settled else _IN_BRACKETS.search(written)
+        said = publications.whole(found["words"], self.setting.known.venues) if found else None
+        if found is None or said is None or said.date is None:
+            return len(written)
+        if said.venue is None and labels.hosted(atom.url or "") not in _PAPERS:
+            return len(written)
+        self.tail.publish(said, None, atom.span)
+        return found.start()
 
     def entry(self, span: Span) -> Entry | None:
         """Return what was taken in as an entry; None if there is neither title nor link."""
@@ -136,6 +155,8 @@ class Draft:
             if mention.name:
                 self.date, self.venue = Date(int(found["year"])), mention
         self._publish_said()
+        if self.venue is None and self.date is not None and self.link is None:
+            self._publish_label()
         if self.date is None and self.setting.year:
             self.date = Date(self.setting.year)
         if self.venue is None:
@@ -159,6 +180,12 @@ class Draft:
             if one.venue and self.venue and one.venue.called != self.venue.called:
                 self.tail.note(one.venue.bare)
 
+    def _publish_label(self) -> None:
+        """Take the name of a dated work's paper link as its venue: ``2015-07 | A Title | [Nature Methods](url)``."""
+        papers = [link for link in self.tail.links if link.role in _PAPERS and not labels.is_label(link.label)]
+        if papers and _NAME.fullmatch(papers[0].label):
+            self.publish(self.setting.known.mention(papers[0].label, None, 0))
+
     def _is_preprint(self, venue: VenueMention | None) -> bool:
         found = self.setting.known.venues.get(venue.called) if venue else None
         return found is not None and found.kind is VenueKind.PREPRINT_SERVER
@@ -176,7 +203,7 @@ class Draft:
     def _leads_elsewhere(self) -> bool:
         """Whether a title without a link has links, but only to what is never a paper."""
         roles = {link.role for link in self.tail.links}
-        return self.link is None and bool(roles) and roles <= ELSEWHERE
+        return self.link is None and bool(roles) and not roles & _OF_PAPERS
 
     def _own_link(self) -> tuple[Link | None, tuple[Link, ...]]:
         """Return the title's link, else a paper's own paper link, and the other links."""

@@ -11,13 +11,15 @@ from awesome_merge.venues import Venues
 
 _HEAD = re.compile(
     r"""
-    \s* (?P<date> (?P<year> (?:19|20)\d\d ) (?: \.(?P<month> 0?[1-9] | 1[0-2] ) )? )
+    \s* (?P<date> (?P<year> (?:19|20)\d\d ) (?: \.(?P<month> 0?[1-9] | 1[0-2] ) )? | (?P<short> \d\d ) )
     - (?P<rest> .* )
     """,
     re.VERBOSE | re.DOTALL,
 )
 _KINDS = {"book": Kind.BOOK, "thesis": Kind.PAPER, "report": Kind.PAPER}
 _MOST_MARKS = 3
+# ``16-ATC`` is of 2016, ``98-SOSP`` of 1998.
+_LATEST = "50"
 _LONGEST_VENUE = 100
 
 
@@ -84,14 +86,19 @@ def before_link(words: Words, known: Abbreviations) -> Head | None:
         return _only_venue(words, known) if known.generated and words.text.endswith("-") else None
     rest = found["rest"]
     if not rest:
-        return _head(words, found, [], known)
+        return _sure(_head(words, found, [], known), found)
     if not rest.endswith("-"):
         return None
     start = found.start("rest")
     whole = rest[:-1]
-    if known.generated or known.mention(whole, None, 0).name:
-        return _head(words, found, [(whole, start)], known)
-    return _head(words, found, _parts(whole, start), known)
+    known_venue = known.generated or known.mention(whole, None, 0).name
+    return _sure(_head(words, found, [(whole, start)] if known_venue else _parts(whole, start), known), found)
+
+
+def _sure(head: Head, found: re.Match[str]) -> Head | None:
+    """Return ``head``, unless it has a year of two digits without a venue that we know."""
+    known = head.venue is not None and head.venue.name is not None
+    return head if known or not found["short"] else None
 
 
 def _only_venue(words: Words, known: Abbreviations) -> Head:
@@ -114,7 +121,9 @@ def before_title(words: Words, known: Abbreviations) -> Head | None:
         part = rest[:at]
         if part.casefold() in _KINDS or known.mention(part, None, 0).name:
             parts = [(part, start)]
-    head = _head(words, found, parts, known)
+    head = _sure(_head(words, found, parts, known), found)
+    if head is None:
+        return None
     end = start + len(parts[0][0]) + 1 if parts else start
     return Head(head.date, head.venue, head.kind, head.short_names, end)
 
@@ -130,7 +139,8 @@ def _parts(whole: str, start: int) -> list[tuple[str, int]]:
 
 def _head(words: Words, found: re.Match[str], parts: list[tuple[str, int]], known: Abbreviations) -> Head:
     month = int(found["month"]) if found["month"] else None
-    date = Date(int(found["year"]), month, words.part(*found.span("date")))
+    year = int(found["year"] or f"{19 if found['short'] > _LATEST else 20}{found['short']}")
+    date = Date(year, month, words.part(*found.span("date")))
     mentions = [known.mention(part, words, start) for part, start in parts]
     first = 0 if month is None or known.generated else None
     named = next((at for at, mention in enumerate(mentions) if mention.name), first)

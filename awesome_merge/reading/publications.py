@@ -87,6 +87,13 @@ def leading(text: str, venues: Venues) -> Publication | None:
     return said.publication(0, end) if (_BOUNDARY if strong else _MARKED).match(text, end) else None
 
 
+def dated(text: str, venues: Venues) -> Publication | None:
+    """Return the venue that we know and its year with which ``text`` begins, before other words; else None."""
+    said = leading(text, venues)
+    known = said is not None and said.venue is not None and venues.canonical(said.venue) is not None
+    return said if known and said is not None and said.date else None
+
+
 def trailing(text: str, venues: Venues) -> Publication | None:
     """Return the longest phrase that ``text`` ends with, if a separator stands before it; else None."""
     if not _MAY_END.search(text, max(0, len(text) - _LONGEST_END)):

@@ -125,7 +125,8 @@ class Said:
         if said.rest and (value := _FIELD.match(text)):
             # ``Date: 2026`` says what its value says.
             valued = citations.read(" " * value.start("value") + value["value"], self.known.venues, persons=True)
-            said = valued if valued.is_all else said
+            cited = valued.publication is not None and valued.publication.venue is not None
+            said = valued if valued.is_all or cited else said
         if said.authors and self.authors:
             # Others than the authors: the words stay as they are.
             self.note(text)

@@ -193,12 +193,20 @@ class Tail(Said):
             if not self.authors and (authors := people.names(group.text)):
                 self.authors = authors
                 return
+            if first := publications.dated(group.text, self.known.venues):
+                self.publish(first, words, group.span)
+                self._parts(group, group.text[first.end :])
+                return
             if (last := publications.trailing(group.text, self.known.venues)) and last.date:
                 self.publish(last, words, group.span)
                 self.note(group.text[: last.start])
                 return
-        for part in group.text.split("; "):
-            if distinction := distinctions.only(part):
+        self._parts(group, group.text)
+
+    def _parts(self, group: Group, text: str) -> None:
+        """Take in the parts of a remark, each a distinction or a note."""
+        for part in re.split(r"[;,] ", text) if text != group.text else text.split("; "):
+            if distinction := distinctions.only(part.strip(SEPARATORS)):
                 self.remarks.append(Remark(distinction, group.span))
             else:
                 self.note(part)

@@ -97,6 +97,8 @@ def _take_emphasized(draft: Draft, found: Title) -> None:
     behind: list[Node] = []
     while len(named) > 1 and (not named[-1].text.strip() or _is_published(draft, named[-1])):
         behind.insert(0, named.pop())
+    if isinstance(named[0], Words):
+        named[0] = _without_head(draft, named[0])
     _name(draft, named)
     draft.tail.read([*behind, *found.behind])
 
