@@ -13,7 +13,7 @@ _WORDS = (
     (Distinction.SPOTLIGHT, r"spotlight"),
     (Distinction.HIGHLIGHT, r"highlight"),
     (Distinction.WORKSHOP, r"workshop"),
-    (Distinction.AWARD, r"award"),
+    (Distinction.AWARD, r"(?:best\s\w+\s)?award"),
 )
 _ONLY = tuple(
     (name, re.compile(rf"(?:{words})(?: (?:paper|presentation|talk))?s? ?!*", re.IGNORECASE)) for name, words in _WORDS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from awesome_merge import labels
 from awesome_merge.model import Date, Distinction, Entry, Kind, Link, Role, VenueMention
@@ -12,7 +12,7 @@ from awesome_merge.reading import publications
 from awesome_merge.reading.atoms import Atom
 from awesome_merge.reading.heads import Abbreviations, Head
 from awesome_merge.reading.kinds import Clues, kind
-from awesome_merge.reading.said import EDITION
+from awesome_merge.reading.said import EDITION, Published
 from awesome_merge.reading.tails import Tail, distinct
 from awesome_merge.text import Source, Span
 from awesome_merge.venues import VenueKind
@@ -28,7 +28,10 @@ _PAPERS = frozenset({Role.PAPER, Role.PREPRINT})
 # Where papers alone lead, or their code.
 _OF_PAPERS = _PAPERS | {Role.CODE, Role.VERSION, Role.BIBTEX}
 # What a project, a video or a post without a link at its title is itself.
-_OWN = frozenset({Role.PROJECT, Role.CODE, Role.VIDEO, Role.POST, Role.DATA, Role.MODEL, Role.DEMO, Role.OTHER})
+_OWN = (
+    frozenset({Role.CODE, Role.PROJECT, Role.VIDEO, Role.DATA, Role.MODEL}),
+    frozenset({Role.POST, Role.DEMO, Role.OTHER}),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +126,7 @@ class Draft:
         link, links = self._own_link()
         what = self.kind or self._kind(link)
         if link is None and not what.is_publication:
-            link, links = self._first(_OWN)
+            link, links = self._first(*_OWN)
             what = self.kind or self._kind(link)
         url = link.url if link else ""
         around = (self.setting.distinction,) if self.setting.distinction else ()
@@ -154,9 +157,9 @@ class Draft:
             mention = self.setting.known.mention(found["venue"], None, 0)
             if mention.name:
                 self.date, self.venue = Date(int(found["year"])), mention
-        self._publish_said()
-        if self.venue is None and self.date is not None and self.link is None:
+        if self.link is None and self.venue is None and not any(one.venue for one in self.tail.published):
             self._publish_label()
+        self._publish_said()
         if self.date is None and self.setting.year:
             self.date = Date(self.setting.year)
         if self.venue is None:
@@ -181,10 +184,20 @@ class Draft:
                 self.tail.note(one.venue.bare)
 
     def _publish_label(self) -> None:
-        """Take the name of a dated work's paper link as its venue: ``2015-07 | A Title | [Nature Methods](url)``."""
-        papers = [link for link in self.tail.links if link.role in _PAPERS and not labels.is_label(link.label)]
-        if papers and _NAME.fullmatch(papers[0].label):
-            self.publish(self.setting.known.mention(papers[0].label, None, 0))
+        """Take venue and year from the name of a plain title's paper link, ``A Title [[IJCNN 2019]](url)``."""
+        venues = self.setting.known.venues
+        for at, link in enumerate(self.tail.links):
+            if labels.is_label(link.label) or EDITION.fullmatch(link.label) or link.role not in _PAPERS | {Role.OTHER}:
+                continue
+            said = publications.whole(link.label, venues)
+            named = venues.canonical(link.label) or (link.role in _PAPERS and self.date and _NAME.fullmatch(link.label))
+            if said:
+                self.tail.publish(said, None, link.span or Span(0, 0))
+            elif named:
+                self.tail.published.append(Published(self.setting.known.mention(link.label, None, 0), None))
+            if said or named:
+                self.tail.links[at] = replace(link, role=Role.PAPER if link.role is Role.OTHER else link.role)
+                return
 
     def _is_preprint(self, venue: VenueMention | None) -> bool:
         found = self.setting.known.venues.get(venue.called) if venue else None
@@ -211,12 +224,13 @@ class Draft:
             return self.link, tuple(self.tail.links)
         return self._first(_PAPERS)
 
-    def _first(self, roles: frozenset[Role]) -> tuple[Link | None, tuple[Link, ...]]:
-        """Return the first link that plays one of ``roles`` and is no edition, and the others."""
+    def _first(self, *choices: frozenset[Role]) -> tuple[Link | None, tuple[Link, ...]]:
+        """Return the first link that plays one of the roles of the first choice that any plays, and the others."""
         links = self.tail.links
-        for at, link in enumerate(links):
-            if link.role in roles and link.url and not EDITION.fullmatch(link.label):
-                return link, (*links[:at], *links[at + 1 :])
+        for roles in choices:
+            for at, link in enumerate(links):
+                if link.role in roles and link.url and not EDITION.fullmatch(link.label):
+                    return link, (*links[:at], *links[at + 1 :])
         return None, tuple(links)
 
 

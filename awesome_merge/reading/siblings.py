@@ -11,7 +11,7 @@ from awesome_merge.text import Source
 
 # ``[Title](url) - Ann Oak, Bob Elm 2012 (PDF)``: up to a year, a bracket, code or a dash.
 _BEHIND = re.compile(
-    r"\]\([^\s)]*\)[ \t]*(?:[-–—][ \t]+|by[ \t]+)"
+    r"\]\([^\s()\[\]]{0,2000}\)[ \t]*(?:[-–—][ \t]+|by[ \t]+)"
     r"(?P<words>[^\n(\[`*–—]{2,120}?)(?=[ \t,]*(?:[(\[\n`*–—]|\s-\s|(?:19|20)\d\d\b|$))",
     re.MULTILINE,
 )

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice, takewhile
+from itertools import takewhile
 
 from awesome_merge import labels
 from awesome_merge.model import Distinction, Remark, Role
-from awesome_merge.reading import citations, distinctions, people, publications
+from awesome_merge.reading import citations, distinctions, people, publications, runs
 from awesome_merge.reading.citations import SEPARATORS
 from awesome_merge.reading.nodes import Group, Node, Piece, Stop, Words, links, plain
 from awesome_merge.reading.said import Said
@@ -46,7 +46,7 @@ class Tail(Said):
         """
         self.expected = persons or self.known.persons_follow
         self.prose = False
-        rest = _significant(nodes)
+        rest = runs.significant(nodes)
         at = 0
         while at < len(rest):
             several = self._described(rest, at) or self._told(rest, at) or self._persons_or_citation(rest, at)
@@ -56,9 +56,9 @@ class Tail(Said):
         """Keep the words of ``nodes`` as they are, and their links."""
         for piece in links(nodes):
             self.link(piece.atom)
-        if all(isinstance(node, Piece) and node.is_link for node in _significant(nodes)):
+        if all(isinstance(node, Piece) and node.is_link for node in runs.significant(nodes)):
             return
-        words = " ".join(plain(node for node in nodes if not _is_image(node)).split())
+        words = " ".join(plain(node for node in nodes if not runs.is_image(node)).split())
         if distinction := distinctions.only(words.strip("()")):
             self.remarks.append(Remark(distinction, Span(nodes[0].span.start, nodes[-1].span.end)))
         elif words and words not in self.notes:
@@ -68,14 +68,14 @@ class Tail(Said):
         """Take in what only several nodes say together, and return how many they are; 0 if there is no such thing."""
         if self.settled:
             return 0
-        italic = _while(_is_italic, rest, at)
+        italic = runs.run_of(runs.is_italic, rest, at)
         if any(isinstance(node, Piece) for node in italic) and not self.authors:
             self.authors = citations.read(plain(italic), self.known.venues, italic=True).authors
             for piece in links(italic):
                 self.link(piece.atom)
             return len(italic)
-        run = _while(_is_upright, rest, at)
-        if isinstance(rest[at], Words) and any(map(_is_linkless, run)) and self._cites(run):
+        run = runs.run_of(runs.is_upright, rest, at)
+        if isinstance(rest[at], Words) and any(map(runs.is_linkless, run)) and self._cites(run):
             return len(run)
         return 0
 
@@ -83,7 +83,7 @@ class Tail(Said):
         """Take in words and brackets that are one citation: ``Nature 521 (2015): 436-444``; False if they are none."""
         text = plain(run)
         said = citations.read(text, self.known.venues)
-        dated = any(_is_linkless(node) and publications.whole(node.text, self.known.venues) for node in run)
+        dated = any(runs.is_linkless(node) and publications.whole(node.text, self.known.venues) for node in run)
         if not said.is_all or (dated and said.publication is None):
             return False
         self.cite(Words(text, Span(run[0].span.start, run[-1].span.end), exact=False))
@@ -99,11 +99,11 @@ class Tail(Said):
         if dash is None or not isinstance(node, Words):
             return 0
         said = node.text[dash.end() :]
-        if not said and after and isinstance(after[0], (Piece, Group)) and _is_label(after[0]):
+        if not said and after and isinstance(after[0], (Piece, Group)) and runs.is_label(after[0]):
             return 0
         if not self.settled and self._is_citation(_LATER.split(said)[0]):
             return 0
-        line = _line(rest, at + 1)
+        line = runs.line(rest, at + 1)
         self._describe([replace(node, text=said, exact=False), *line])
         return 1 + len(line)
 
@@ -112,8 +112,8 @@ class Tail(Said):
         first = rest[at]
         if not isinstance(first, Words) or (at and not isinstance(rest[at - 1], Stop)):
             return 0
-        line = _line(rest, at)
-        run = list(takewhile(lambda node: isinstance(node, Words) or _is_linkless(node), line))
+        line = runs.line(rest, at)
+        run = list(takewhile(lambda node: isinstance(node, Words) or runs.is_linkless(node), line))
         if not citations.is_sentence(plain(run), self.known.venues):
             return 0
         self._describe(line)
@@ -133,7 +133,12 @@ class Tail(Said):
             self.cite(replace(node, text=node.text[: label.start("label")]))
             self.link(linked.atom, label["label"], role)
             return 2
-        if isinstance(after, Group) and _is_linkless(node) and labels.is_label(node.text) and _is_address(after):
+        if (
+            isinstance(after, Group)
+            and runs.is_linkless(node)
+            and labels.is_label(node.text)
+            and runs.is_address(after)
+        ):
             # ``[Paper] (https://…)``, where a space broke the link.
             self.link(after.links[0].atom, node.text.strip("[]"), role)
             return 2
@@ -214,9 +219,9 @@ class Tail(Said):
     def _describe(self, nodes: Sequence[Node]) -> None:
         """Take the rest as description; code spans at its end are tags, brackets of links are links."""
         last = len(nodes)
-        while last and (_is_code(nodes[last - 1]) or not nodes[last - 1].text.strip()):
+        while last and (runs.is_code(nodes[last - 1]) or not nodes[last - 1].text.strip()):
             last -= 1
-        said = [node for node in nodes[:last] if not (_only_links(node) or _is_image(node))]
+        said = [node for node in nodes[:last] if not (runs.only_links(node) or runs.is_image(node))]
         for node in nodes[:last]:
             for piece in node.links if isinstance(node, Group) else (node,):
                 if isinstance(piece, Piece) and piece.is_link:
@@ -233,64 +238,6 @@ def distinct(found: Iterable[Distinction]) -> tuple[Distinction, ...]:
     return tuple(distinction for distinction in Distinction if distinction in wanted)
 
 
-def _line(nodes: Sequence[Node], start: int) -> list[Node]:
-    """Return the nodes from ``nodes[start]`` up to the end of the line."""
-    return list(takewhile(lambda node: not isinstance(node, Stop), islice(nodes, start, None)))
-
-
 def _is_prose(note: str) -> bool:
     """Whether a remark is a sentence rather than a name."""
     return len(note.split()) > _NAME_WORDS or len(note.encode()) > 2 * len(note)
-
-
-def _significant(nodes: Sequence[Node]) -> list[Node]:
-    return [node for node in nodes if not isinstance(node, Words) or node.text.strip()]
-
-
-def _while(wanted: Callable[[Node], bool], nodes: Sequence[Node], start: int) -> Sequence[Node]:
-    """Return the nodes from ``nodes[start]`` on that are all as ``wanted``."""
-    return list(takewhile(wanted, islice(nodes, start, None)))
-
-
-def _is_upright(node: Node) -> bool:
-    """Whether ``node`` is words in no italics, or a bracket without links."""
-    return (isinstance(node, Words) and not node.italic) or _is_linkless(node)
-
-
-def _is_italic(node: Node) -> bool:
-    return isinstance(node, (Words, Piece)) and node.italic
-
-
-def _is_linkless(node: Node) -> bool:
-    return isinstance(node, Group) and not node.links
-
-
-def _is_image(node: Node) -> bool:
-    """Whether ``node`` is an image, or a badge."""
-    return isinstance(node, Piece) and (node.atom.is_badge or not (node.is_link or node.is_code))
-
-
-def _is_label(node: Piece | Group) -> bool:
-    """Whether ``node`` is a link with a label, or a bracket of such."""
-    found = list(links([node]))
-    return bool(found) and all(labels.is_label(link.text) for link in found)
-
-
-def _is_address(group: Group) -> bool:
-    return len(group.nodes) == len(group.links) == 1 and group.links[0].atom.is_address
-
-
-def _is_code(node: Node) -> bool:
-    return isinstance(node, Piece) and node.is_code
-
-
-def _only_links(node: Node) -> bool:
-    """Whether a bracket holds nothing but links, as ``([Demo](u), [Source](u))`` does."""
-    return isinstance(node, Group) and bool(node.links) and not _said_besides(node)
-
-
-def _said_besides(group: Group) -> bool:
-    return any(
-        _said_besides(node) if isinstance(node, Group) else isinstance(node, Words) and node.text.strip(SEPARATORS)
-        for node in group.nodes
-    )

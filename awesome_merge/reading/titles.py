@@ -7,23 +7,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from awesome_merge import labels
-from awesome_merge.reading import citations, emphasis, heads, leads
+from awesome_merge.reading import citations, emphasis, heads, leads, naming, publications
 from awesome_merge.reading.atoms import Atom
 from awesome_merge.reading.draft import Draft
 from awesome_merge.reading.emphasis import Title
-from awesome_merge.reading.nodes import SHORTCODE, Group, Node, Piece, Stop, Words, nodes, plain, says_anything, slices
+from awesome_merge.reading.nodes import Group, Node, Piece, Stop, Words, nodes, plain, says_anything, slices
 from awesome_merge.reading.said import EDITION
-from awesome_merge.text import Span
 
-_OF_TITLE = " \t\r\n-–—:：|,，;；/"
 _COLONS = (":", "：")
+_COMMA = re.compile(r",\s+")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _DATED = re.compile(r"\b(?:19|20)\d\d$")
 # Nothing else than titles has so many letters.
 _SURE = 60
-_DELIMITERS = ("*", "_")
-_EMOJI = re.compile(rf"\s*(?:{SHORTCODE.pattern}\s*)+")
-_EMOJI_BEHIND = re.compile(rf"(?:\s*{SHORTCODE.pattern})+\s*$")
 _BAR = re.compile(r"(?:^|\s)(?:\|+|//|｜)(?=\s|$)")
 
 
@@ -99,7 +95,7 @@ def _take_emphasized(draft: Draft, found: Title) -> None:
         behind.insert(0, named.pop())
     if isinstance(named[0], Words):
         named[0] = _without_head(draft, named[0])
-    _name(draft, named)
+    naming.name(draft, named)
     draft.tail.read([*behind, *found.behind])
 
 
@@ -168,8 +164,8 @@ def _take_words(draft: Draft, leading: Sequence[Node], rest: Sequence[Node]) -> 
         title = list(title[0].nodes)
     if title and isinstance(title[0], Words):
         title[0] = _without_citation(draft, title[0], alone=len(title) == 1)
-    _name(draft, [node for node in title if node.text.strip()])
-    draft.tail.read([*(node for node in behind if node.text.strip(_OF_TITLE + ".")), *rest])
+    naming.name(draft, [node for node in title if node.text.strip()])
+    draft.tail.read([*(node for node in behind if node.text.strip(naming.OF_TITLE + ".")), *rest])
 
 
 def _before_citation(draft: Draft, leading: Sequence[Node]) -> tuple[list[Node], list[Node]]:
@@ -203,7 +199,7 @@ def _is_behind(draft: Draft, title: Sequence[Node], *, linked: bool) -> bool:
     """
     node = title[-1]
     if isinstance(node, Words):
-        return not node.text.strip(_OF_TITLE + ".")
+        return not node.text.strip(naming.OF_TITLE + ".")
     if not isinstance(node, Group):
         return isinstance(node, Piece) and node.is_code
     if node.text.startswith("[") and labels.is_label(node.text):
@@ -226,6 +222,9 @@ def _without_citation(draft: Draft, words: Words, *, alone: bool) -> Words:
     if alone and (end := citations.described(words.text)) >= 0:
         draft.tail.note(words.text[end:])
         words = next(slices(words, (0, end)))
+    if alone and (end := _before_date(draft, words.text)):
+        draft.tail.cite(next(slices(words, (end, len(words.text)))))
+        words = next(slices(words, (0, end)))
     found = citations.titled(words.text, draft.setting.known.venues, alone=alone)
     draft.tail.authors = draft.tail.authors or found.authors
     draft.tail.note(found.organisation)
@@ -234,46 +233,12 @@ def _without_citation(draft: Draft, words: Words, *, alone: bool) -> Words:
     return next(slices(words, (found.start, found.end)), words)
 
 
-def _name(draft: Draft, named: Sequence[Node]) -> None:
-    """Take nodes as the title: the characters between them as written, where these are whole."""
-    kept = _trimmed(named)
-    if not kept:
-        return
-    span = Span(kept[0].span.start, kept[-1].span.end)
-    if len({emphasis.is_bold(node) for node in kept}) == 1:
-        draft.name(span, _OF_TITLE)
-        return
-    # Emphasis around a part would be cut in the middle: the words alone are the title.
-    draft.title = " ".join(plain(kept).split()).strip(_OF_TITLE) or None
-    draft.title_span = _around_emphasis(draft.setting.source.text, span, kept)
-
-
-def _around_emphasis(text: str, span: Span, named: Sequence[Node]) -> Span:
-    """Return ``span`` with the delimiters of its first and its last node, if these are in bold."""
-    start, end = span.start, span.end
-    while emphasis.is_bold(named[0]) and text[start - 1] in _DELIMITERS:
-        start -= 1
-    while emphasis.is_bold(named[-1]) and text[end : end + 1] in _DELIMITERS and end < len(text):
-        end += 1
-    return Span(start, end)
-
-
-def _trimmed(named: Sequence[Node]) -> list[Node]:
-    """Return nodes without white space, emoji and, beside bold words, full stops at both ends."""
-    kept = [node for node in named if node.text.strip()]
-    bold = any(map(emphasis.is_bold, kept))
-    while kept and _is_mark(kept[-1], bold=bold):
-        kept.pop()
-    while kept and _is_mark(kept[0], bold=bold):
-        kept.pop(0)
-    first = kept[0] if kept else None
-    if isinstance(first, Words) and (emoji := _EMOJI.match(first.text)):
-        kept[:1] = slices(first, (emoji.end(), len(first.text)))
-    last = kept[-1] if kept else None
-    if isinstance(last, Words) and (emoji := _EMOJI_BEHIND.search(last.text)):
-        kept[-1:] = slices(last, (0, emoji.start()))
-    return kept
-
-
-def _is_mark(node: Node, *, bold: bool) -> bool:
-    return isinstance(node, Words) and bold and not node.bold and not says_anything(node.text)
+def _before_date(draft: Draft, text: str) -> int:
+    """Return where a date between commas ends a title, ``A Title, Jun 2015, Oak Labs``; 0 if none does."""
+    venues = draft.setting.known.venues
+    for comma in _COMMA.finditer(text):
+        part = text[comma.end() :].split(",", 1)[0]
+        said = publications.whole(part, venues) if _DATED.search(part.rstrip()) else None
+        if said and said.venue is None and comma.start():
+            return comma.start()
+    return 0
