@@ -76,8 +76,11 @@ class Atom:
     @property
     def is_badge(self) -> bool:
         """Whether it is a link around nothing but images."""
-        seen = [child for child in self.children if child.shape is Shape.IMAGE or child.text.strip()]
+        seen = [child for child in self.children if child.shape in _SEEN and (child.text.strip() or child.url)]
         return self.shape is Shape.LINK and bool(seen) and all(child.shape is Shape.IMAGE for child in seen)
+
+
+_SEEN = frozenset(Shape) - {Shape.HTML, Shape.BREAK}
 
 
 def atoms(tokens: Sequence[Token], inline: Inline) -> tuple[Atom, ...]:

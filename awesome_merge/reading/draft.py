@@ -186,8 +186,10 @@ class Draft:
     def _publish_label(self) -> None:
         """Take venue and year from the name of a plain title's paper link, ``A Title [[IJCNN 2019]](url)``."""
         venues = self.setting.known.venues
+        editions = sum(EDITION.fullmatch(link.label) is not None for link in self.tail.links)
         for at, link in enumerate(self.tail.links):
-            if labels.is_label(link.label) or EDITION.fullmatch(link.label) or link.role not in _PAPERS | {Role.OTHER}:
+            edition = EDITION.fullmatch(link.label) and (editions > 1 or not link.label.isdecimal())
+            if edition or labels.is_label(link.label) or link.role not in _PAPERS | {Role.OTHER}:
                 continue
             said = publications.whole(link.label, venues)
             named = venues.canonical(link.label) or (link.role in _PAPERS and self.date and _NAME.fullmatch(link.label))
@@ -229,7 +231,7 @@ class Draft:
         links = self.tail.links
         for roles in choices:
             for at, link in enumerate(links):
-                if link.role in roles and link.url and not EDITION.fullmatch(link.label):
+                if link.role in roles and link.url and (link.label.isdecimal() or not EDITION.fullmatch(link.label)):
                     return link, (*links[:at], *links[at + 1 :])
         return None, tuple(links)
 

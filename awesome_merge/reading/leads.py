@@ -103,8 +103,12 @@ def is_aside(draft: Draft, part: Sequence[Node], behind: Sequence[Sequence[Node]
         return True
     if _NUMBER.fullmatch(text) and not publications.whole(text, draft.setting.known.venues):
         return True
-    if any(isinstance(node, Piece) and node.is_link for node in part):
-        return False
+    if found := list(links(part)):
+        own = plain([node for node in part if isinstance(node, Words)])
+        labelled = all(labels.is_label(link.text) for link in found)
+        beside = labelled and not says_anything(own) and says_anything(plain(behind[0]))
+        draft.tail.read(part if beside else ())
+        return beside
     said = publications.whole(text, draft.setting.known.venues)
     if said:
         draft.tail.read(part)

@@ -237,7 +237,8 @@ def _before_date(draft: Draft, text: str) -> int:
     """Return where a date between commas ends a title, ``A Title, Jun 2015, Oak Labs``; 0 if none does."""
     venues = draft.setting.known.venues
     for comma in _COMMA.finditer(text):
-        part = text[comma.end() :].split(",", 1)[0]
+        following = text.find(",", comma.end())
+        part = text[comma.end() : following if following >= 0 else len(text)]
         said = publications.whole(part, venues) if _DATED.search(part.rstrip()) else None
         if said and said.venue is None and comma.start():
             return comma.start()
