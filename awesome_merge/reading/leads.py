@@ -12,6 +12,7 @@ from awesome_merge.reading.citations import SEPARATORS
 from awesome_merge.reading.draft import Draft
 from awesome_merge.reading.emphasis import is_title_link
 from awesome_merge.reading.nodes import Group, Node, Piece, Words, links, plain, says_anything, slices
+from awesome_merge.reading.publications import Publication
 from awesome_merge.venues import Venues
 
 _NUMBER = re.compile(r"\W*\d{1,4}\W*")
@@ -154,8 +155,9 @@ def take(draft: Draft, before: Sequence[Node]) -> None:
     for node in before:
         if isinstance(node, Words):
             _take_words(draft, node)
-        elif isinstance(node, Group) and _is_published_link(draft, node):
-            _publish_links(draft, node)
+        elif isinstance(node, Group) and (said := _named_after(draft, node)):
+            draft.tail.publish(said, None, node.span)
+            draft.tail.link(node.links[0].atom)
         else:
             draft.tail.read([node])
 
@@ -174,14 +176,6 @@ def _take_words(draft: Draft, words: Words) -> None:
         draft.tail.note(words.text)
 
 
-def _is_published_link(draft: Draft, group: Group) -> bool:
-    """Whether the one link in ``group`` is named after the venue: ``[[ICML 2019](u)]``."""
-    return len(group.links) == 1 and publications.whole(group.text, draft.setting.known.venues) is not None
-
-
-def _publish_links(draft: Draft, group: Group) -> None:
-    said = publications.whole(group.text, draft.setting.known.venues)
-    if said:
-        draft.tail.publish(said, None, group.span)
-    for piece in group.links:
-        draft.tail.link(piece.atom)
+def _named_after(draft: Draft, group: Group) -> Publication | None:
+    """Return what the one link in ``group`` is named after: ``[[ICML 2019](u)]``."""
+    return publications.whole(group.text, draft.setting.known.venues) if len(group.links) == 1 else None
