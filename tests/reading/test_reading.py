@@ -20,6 +20,14 @@ CASES = {
         r"^=== ([^\n]*)\n(.*?)^---\n(.*?)(?=^===|\Z)", path.read_text("utf-8"), re.MULTILINE | re.DOTALL
     )
 }
+# The page for keepers shows what is read, in the same words.
+PAGE = HERE.parents[1] / "docs" / "reading.md"
+CASES |= {
+    f"the page on reading: {text.splitlines()[0]}": (text, said)
+    for text, said in re.findall(
+        r"^```markdown\n(.*?)^```\n\n```text\n(.*?)^```$", PAGE.read_text("utf-8"), re.MULTILINE | re.DOTALL
+    )
+}
 
 
 @pytest.mark.parametrize("name", CASES)
