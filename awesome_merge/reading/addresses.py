@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_ADDRESS = re.compile(r"https?://(?:(?!,https?://)[^\s<>])+")
+_ADDRESS = re.compile(r"https?://(?:(?!,https?://)[^\s<>：，。；、）】》])+")
 _BRACKETS = (("(", ")"), ("[", "]"), ("（", "）"), ("【", "】"))
 _TRAILING = frozenset(".,;:!?'\"*_~`，。；")
 

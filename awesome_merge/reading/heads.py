@@ -28,11 +28,10 @@ class Head:
     """A date, a venue, a kind and short names, as far as a head says them.
 
     Attributes:
-        date: None only where a merge has written the list.
         end: where in the words the head ends and the title may begin.
     """
 
-    date: Date | None
+    date: Date
     venue: VenueMention | None = None
     kind: Kind | None = None
     short_names: tuple[str, ...] = ()
@@ -44,8 +43,6 @@ class Abbreviations:
     """What letters a list may use, and the venues we know.
 
     Attributes:
-        generated: whether a merge has written the list, so that a head is
-            exactly a date and a venue, known or not, either of which may be absent.
         title: the list's own.
         persons_follow: whether persons stand behind the dashes of most entries.
     """
@@ -53,7 +50,6 @@ class Abbreviations:
     venues: Venues
     marks: dict[str, Distinction]
     types: frozenset[str]
-    generated: bool = False
     title: str = ""
     persons_follow: bool = False
 
@@ -83,7 +79,7 @@ def before_link(words: Words, known: Abbreviations) -> Head | None:
     """Return the head that ``words`` are, dash and all, before a linked title; None if they are none."""
     found = _HEAD.fullmatch(words.text.rstrip())
     if found is None:
-        return _only_venue(words, known) if known.generated and words.text.endswith("-") else None
+        return None
     rest = found["rest"]
     if not rest:
         return _sure(_head(words, found, [], known), found)
@@ -91,7 +87,7 @@ def before_link(words: Words, known: Abbreviations) -> Head | None:
         return None
     start = found.start("rest")
     whole = rest[:-1]
-    known_venue = known.generated or known.mention(whole, None, 0).name
+    known_venue = known.mention(whole, None, 0).name
     return _sure(_head(words, found, [(whole, start)] if known_venue else _parts(whole, start), known), found)
 
 
@@ -99,11 +95,6 @@ def _sure(head: Head, found: re.Match[str]) -> Head | None:
     """Return ``head``, unless it has a year of two digits without a venue that we know."""
     known = head.venue is not None and head.venue.name is not None
     return head if known or not found["short"] else None
-
-
-def _only_venue(words: Words, known: Abbreviations) -> Head:
-    written = words.text.strip()[:-1]
-    return Head(None, known.mention(written, words, words.text.index(written)), end=len(words.text))
 
 
 def before_title(words: Words, known: Abbreviations) -> Head | None:
@@ -142,7 +133,7 @@ def _head(words: Words, found: re.Match[str], parts: list[tuple[str, int]], know
     year = int(found["year"] or f"{19 if found['short'] > _LATEST else 20}{found['short']}")
     date = Date(year, month, words.part(*found.span("date")))
     mentions = [known.mention(part, words, start) for part, start in parts]
-    first = 0 if month is None or known.generated else None
+    first = 0 if month is None else None
     named = next((at for at, mention in enumerate(mentions) if mention.name), first)
     venue: VenueMention | None = None
     kind: Kind | None = None

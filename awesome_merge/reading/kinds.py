@@ -29,6 +29,10 @@ _WORDS = (
 # One look tells of most texts that they hold none of these words.
 _ANY_WORD = re.compile("|".join(words.pattern for _, words in _WORDS), re.IGNORECASE)
 _PAPERS = re.compile(r"\b(?:papers?|publications?|literature|surveys?)\b|论文|综述", re.IGNORECASE)
+# Sections of what is on the web, of which nothing else says what it is.
+_PLACES = re.compile(
+    r"\b(?:web\s?sites?|sites|repo(?:s|sitor(?:y|ies))?|links|resources)\b|网站|资源|链接", re.IGNORECASE
+)
 _FEWEST = 8
 _NEARLY_ALL = 0.75
 _A_PART = 0.25
@@ -88,7 +92,7 @@ def _is_published(clues: Clues, *, repository: bool, elsewhere: Kind | None) -> 
 def settled(entries: Sequence[Entry]) -> tuple[Entry, ...]:
     """Return ``entries`` with those of which nothing said more as papers, where nearly all others are papers.
 
-    A paper's own link is never its code.
+    A paper's own link is never its code. A section called after websites or repositories holds such.
     """
     said = [entry.kind for entry in entries if entry.kind is not Kind.RESOURCE]
     papers = said.count(Kind.PAPER)
@@ -100,13 +104,17 @@ def settled(entries: Sequence[Entry]) -> tuple[Entry, ...]:
 def _as_paper(entry: Entry) -> Entry:
     if entry.kind not in {Kind.RESOURCE, Kind.PROJECT}:
         return entry
-    if entry.title is None or labels.hosted(entry.url or "") in ELSEWHERE:
+    if entry.title is None or _holds_places(entry.section) or labels.hosted(entry.url or "") in ELSEWHERE:
         return entry
     coded = entry.link is not None and entry.link.role is Role.CODE and labels.is_label(entry.link.label)
     if entry.link is not None and coded:
         return replace(entry, kind=Kind.PAPER, url=None, link=None, links=(entry.link, *entry.links))
     written = entry.kind is Kind.PROJECT and entry.authors
     return replace(entry, kind=Kind.PAPER) if written or entry.kind is Kind.RESOURCE else entry
+
+
+def _holds_places(section: tuple[str, ...]) -> bool:
+    return bool(section) and _PLACES.search(section[-1]) is not None
 
 
 @lru_cache(maxsize=64)

@@ -136,9 +136,9 @@ def _says_nothing(node: Node) -> bool:
 
 
 def _is_published(node: Node, venues: Venues) -> bool:
-    if isinstance(node, Piece) and node.is_link:
-        return False
-    return publications.whole(node.text, venues) is not None
+    """Whether ``node`` is a date or a venue that we know; another venue may be the title before a label."""
+    said = None if isinstance(node, Piece) and node.is_link else publications.whole(node.text, venues)
+    return said is not None and (said.venue is None or venues.canonical(said.venue) is not None)
 
 
 def may_stand(draft: Draft, before: Sequence[Node]) -> bool:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from awesome_merge.reading.atoms import Atom, Shape
 from awesome_merge.text import Span
@@ -251,7 +250,7 @@ def _joined(found: Sequence[Node]) -> tuple[Node, ...]:
     made: list[Node] = []
     run: list[Words] = []
     for node in found:
-        if isinstance(node, Words) and (not run or (run[-1].bold, run[-1].italic) == (node.bold, node.italic)):
+        if isinstance(node, Words) and (not run or _goes_on(run[-1], node)):
             run.append(node)
             continue
         made += _join(run)
@@ -260,9 +259,14 @@ def _joined(found: Sequence[Node]) -> tuple[Node, ...]:
     return (*made, *_join(run))
 
 
+def _goes_on(before: Words, words: Words) -> bool:
+    """Whether ``words`` stand right behind ``before``, with no tag between them, and in the same emphasis."""
+    return before.span.end == words.span.start and (before.bold, before.italic) == (words.bold, words.italic)
+
+
 def _join(run: Sequence[Words]) -> Sequence[Words]:
     if len(run) < 2:  # noqa: PLR2004 - nothing to join
         return run
-    exact = all(words.exact for words in run) and all(a.span.end == b.span.start for a, b in pairwise(run))
+    exact = all(words.exact for words in run)
     text = "".join(words.text for words in run)
     return (replace(run[0], text=text, span=Span(run[0].span.start, run[-1].span.end), exact=exact),)

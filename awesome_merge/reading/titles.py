@@ -15,6 +15,9 @@ from awesome_merge.reading.nodes import Group, Node, Piece, Stop, Words, nodes, 
 from awesome_merge.reading.said import EDITION
 
 _COLONS = (":", "：")
+# No title has so many letters.
+_TOO_LONG = 200
+_LEADS_IN = re.compile(r"\s[-–—]\s|(?<=\S) {2,}(?=[^\W\d_a-z])")
 _COMMA = re.compile(r",\s+")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _DATED = re.compile(r"\b(?:19|20)\d\d$")
@@ -123,7 +126,8 @@ def _leads(draft: Draft, leading: Sequence[Node], link: Piece) -> bool:
     if len(link.text) > _SURE and not link.atom.is_address:
         return True
     bracketed = link.text.startswith("[") and link.text.endswith("]")
-    doubtful = bracketed or link.atom.is_address or labels.is_label(link.text) or draft.is_publication(link.text)
+    unnamed = bracketed or link.atom.is_address or link.atom.is_badge
+    doubtful = unnamed or labels.is_label(link.text) or draft.is_publication(link.text)
     return not doubtful or leads.is_head(draft, leading)
 
 
@@ -149,7 +153,7 @@ def _without_colon(node: Node) -> Node:
 
 def _take_words(draft: Draft, leading: Sequence[Node], rest: Sequence[Node]) -> None:
     """Take a title that is plain words; brackets at its very end are remarks if no link follows."""
-    title, behind = _before_citation(draft, leading)
+    title, behind = _before_sentence(leading) or _before_citation(draft, leading)
     while title and _is_behind(draft, title, linked=bool(rest) or plain(behind).strip().startswith(_COLONS)):
         behind.insert(0, title.pop())
     while (
@@ -166,6 +170,17 @@ def _take_words(draft: Draft, leading: Sequence[Node], rest: Sequence[Node]) -> 
         title[0] = _without_citation(draft, title[0], alone=len(title) == 1)
     naming.name(draft, [node for node in title if node.text.strip()])
     draft.tail.read([*(node for node in behind if node.text.strip(naming.OF_TITLE + ".")), *rest])
+
+
+def _before_sentence(leading: Sequence[Node]) -> tuple[list[Node], list[Node]] | None:
+    """Part a title from a sentence that a dash or two spaces lead in, where both are too long for a title."""
+    if len(plain(leading)) < _TOO_LONG:
+        return None
+    for at, node in enumerate(leading):
+        if isinstance(node, Words) and (gap := _LEADS_IN.search(node.text)) and says_anything(node.text[: gap.start()]):
+            before, behind = slices(node, (0, gap.start()), (gap.start(), len(node.text)))
+            return [*leading[:at], before], [behind, *leading[at + 1 :]]
+    return None
 
 
 def _before_citation(draft: Draft, leading: Sequence[Node]) -> tuple[list[Node], list[Node]]:
