@@ -18,6 +18,7 @@ from awesome_merge.errors import OverlappingEditsError, ReadError
 
 BOM = "\ufeff"
 _LINE_END = re.compile(r"\r\n?|\n")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -38,6 +39,16 @@ class Edit:
 
     span: Span
     text: str
+
+
+def visible(text: str) -> str:
+    """Return ``text`` with a space for each control character, which nobody sees."""
+    return _CONTROL.sub(" ", text)
+
+
+def folded(text: str) -> str:
+    """Return ``text`` on one line, with single spaces and without control characters."""
+    return " ".join(visible(text).split())
 
 
 def apply_edits(text: str, edits: Iterable[Edit]) -> str:

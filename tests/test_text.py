@@ -9,12 +9,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from awesome_merge.errors import OverlappingEditsError, ReadError
-from awesome_merge.text import Edit, Source, Span, apply_edits
+from awesome_merge.text import Edit, Source, Span, apply_edits, folded, visible
 
 
 def test_a_span_does_not_end_before_it_begins() -> None:
     with pytest.raises(ValueError, match="not a span"):
         Span(2, 1)
+
+
+def test_folded_text_is_one_line_without_control_characters() -> None:
+    assert folded(" a\n\tb\x08\u2028c\u3000") == "a b c"
+
+
+def test_control_characters_become_spaces_each_in_its_place() -> None:
+    assert visible("a\x08\n b\x85") == "a   b "
 
 
 def test_edits_are_made_at_once_in_any_order_and_equal_ones_once() -> None:

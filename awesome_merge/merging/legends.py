@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from awesome_merge.merging.spellings import folded
 from awesome_merge.model import Document, Entry, Tag
+from awesome_merge.text import folded
 
 _LONGEST_LETTERS = 3
 
@@ -32,7 +32,7 @@ def tag_names(document: Document, tags: Sequence[Tag], meanings: Mapping[str, st
     for tag in tags:
         meaning = declared.get(tag.name)
         differs = meaning is not None and meaning.casefold() != meanings[tag.name].casefold()
-        yield meaning if meaning is not None and differs else tag.name
+        yield meaning if meaning is not None and differs else folded(tag.name)
 
 
 def undeclared_marks(document: Document, entry: Entry) -> tuple[str, ...]:

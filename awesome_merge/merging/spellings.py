@@ -9,17 +9,12 @@ from collections.abc import Collection, Sequence
 
 from awesome_merge.merging.claims import Claim
 from awesome_merge.merging.titles import bare
+from awesome_merge.text import folded
 
-_SPACES = re.compile(r"\s+")
 _COLON = re.compile(r"\s:|:(?=[^\W\d])")
 _ENTITY = re.compile(r"&\w+;")
 _PUNCTUATION = ":?!"
 _MATH_OR_CODE = re.compile(r"\$[^$]*\$|`[^`]*`")
-
-
-def folded(title: str) -> str:
-    """Return ``title`` with every run of white space as one space."""
-    return _SPACES.sub(" ", title).strip()
 
 
 def cleanest(claims: Sequence[Claim], published: Collection[Claim]) -> str | None:
@@ -28,7 +23,7 @@ def cleanest(claims: Sequence[Claim], published: Collection[Claim]) -> str | Non
     First those with the fewest defects, then those of ``published``, then the best capitals
     and punctuation, then a generated list's, then the most frequent, then the first in order of text.
     """
-    said = [(folded(claim.entry.title), claim) for claim in claims if claim.entry.title]
+    said = [(title, claim) for claim in claims if (title := folded(claim.entry.title or ""))]
     if not said:
         return None
     often = Counter(title for title, _ in said)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from awesome_merge.merging.claims import Claim
 from awesome_merge.merging.links import own_targets
-from awesome_merge.merging.spellings import folded
+from awesome_merge.text import folded
 
 
 def twins(claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:

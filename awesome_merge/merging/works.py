@@ -10,9 +10,10 @@ from awesome_merge.merging.clusters import Cluster, Judged
 from awesome_merge.merging.legends import tag_names
 from awesome_merge.merging.links import links, title_url
 from awesome_merge.merging.publications import Publication, distinctions, publication
-from awesome_merge.merging.spellings import cleanest, folded
+from awesome_merge.merging.spellings import cleanest
 from awesome_merge.merging.urls import keys, strengths
 from awesome_merge.model import Conflict, Kind, OtherValue, Reason, Saying, Work
+from awesome_merge.text import folded
 from awesome_merge.venues import Venues
 
 _KINDS = tuple(Kind)
@@ -74,7 +75,7 @@ def _id(cluster: Cluster, url: str | None) -> str:
 
 def _description(claims: Sequence[Claim]) -> str | None:
     """Return the notes on a paper, each once, sorted; of other works, the description of most lists."""
-    said = [(folded(claim.entry.description), claim) for claim in claims if claim.entry.description]
+    said = [(text, claim) for claim in claims if (text := _said(claim))]
     if not said:
         return None
     if not claims[0].is_publication:
@@ -108,7 +109,7 @@ def _venue(claim: Claim) -> str | None:
 
 
 def _said(claim: Claim) -> str | None:
-    return folded(claim.entry.description) if claim.entry.description else None
+    return folded(claim.entry.description or "") or None
 
 
 def _conflict(

@@ -16,7 +16,7 @@ from awesome_merge.reading.tails import Tail
 
 def read(item: Item, setting: Setting) -> Entry | None:
     """Return the entry that ``item`` says, or None if it has neither title nor link."""
-    draft = Draft(setting, Tail(setting.known, settled=setting.known.generated))
+    draft = Draft(setting, Tail(setting.known))
     for cell in item.cells:
         columns.take(draft, cell)
     return draft.entry(item.span)

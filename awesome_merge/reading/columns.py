@@ -127,7 +127,7 @@ def _other(draft: Draft, cell: Cell) -> None:
     found = nodes(cell.atoms)
     text = _text(found)
     known = draft.setting.known
-    venue = not known.generated and draft.venue is None and known.venues.canonical(text.rstrip(" '’0123456789"))
+    venue = draft.venue is None and known.venues.canonical(text.rstrip(" '’0123456789"))
     if not (venue and imprints.known_venue(draft, cell, text)):
         draft.tail.say(found)
 

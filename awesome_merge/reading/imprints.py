@@ -88,13 +88,8 @@ def _is_label(draft: Draft, piece: Piece) -> bool:
 
 
 def _publication(draft: Draft, text: str) -> Publication | None:
-    """Return what ``text`` says of a publication, other words behind a venue that we know included.
-
-    A list that a merge has written says nothing but a venue and distinctions.
-    """
+    """Return what ``text`` says of a publication, other words behind a venue that we know included."""
     venues = draft.setting.known.venues
-    if draft.setting.known.generated:
-        return None
     if said := publications.whole(text, venues):
         return said
     said = publications.leading(text, venues)

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from awesome_merge.model import Merged, Work
 from awesome_merge.reading import distinctions
+from awesome_merge.text import folded
 from awesome_merge.writing import grids
-from awesome_merge.writing.layout import Layout, sections
+from awesome_merge.writing.layout import Group, Layout, sections
 from awesome_merge.writing.marks import Marked
 from awesome_merge.writing.page import Page, page_title
-from awesome_merge.writing.parts import Parts, date, printed_links
-from awesome_merge.writing.spelling import code, fold, ticks
+from awesome_merge.writing.parts import Parts, date, kind_comment, printed_links
+from awesome_merge.writing.spelling import code, ticks
 
 # A note that reads back as written: parts at semicolons, no bracket, and nothing at
 # the end of a part that could be taken for a separator.
@@ -34,11 +34,11 @@ def write(merged: Merged, layout: Layout) -> str:
 class _Bullets:
     parts: Parts
 
-    def lines(self, works: Sequence[Work]) -> str:
+    def lines(self, group: Group) -> str:
         """Return one line for each work."""
-        return "\n".join(map(self._line, works))
+        return "\n".join(self._line(work, group) for work in group.works)
 
-    def _line(self, work: Work) -> str:
+    def _line(self, work: Work, group: Group) -> str:
         marked = self.parts.marked(work)
         head = "".join(f"{part}-" for part in (date(work), (marked.venue or "") + marked.marks) if part)
         note, description = self._notes(work, marked, headed=bool(head))
@@ -48,12 +48,13 @@ class _Bullets:
             *map(code, work.tags),
             *([f"({note})"] if note else []),
             *([f"- {description}"] if description else []),
+            kind_comment(work, group.seen),
         ]
         return " ".join(["-", *filter(None, pieces)])
 
     def _notes(self, work: Work, marked: Marked, *, headed: bool) -> tuple[str, str]:
         """Return what stands in parentheses, and what stands behind a dash."""
-        said = fold(work.description or "")
+        said = folded(work.description or "")
         spelled = self.parts.spelling.words(said)
         if headed and _reads_back_in_brackets(said):
             return "; ".join([*marked.words, spelled]), ""

@@ -9,13 +9,14 @@ from enum import StrEnum
 
 from awesome_merge.merging.order import venue_name, within_year
 from awesome_merge.model import Merged, Work
-from awesome_merge.writing.spelling import fold
+from awesome_merge.reading.normalized import OWN_SECTIONS
+from awesome_merge.text import folded
 
 TOP = 2
 _DEEPEST = 6
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # Sections of these names are ours; a topic must not be taken for one of them.
-_OURS = {"contents", "abbreviations", "sources"}
+_OURS = {name.casefold() for name in OWN_SECTIONS}
 _ALL = "Works"
 _UNDATED = "Undated"
 _NO_VENUE = "Without a venue"
@@ -67,6 +68,11 @@ class Group:
     def name(self) -> str:
         """The heading's own words."""
         return self.path[-1]
+
+    @property
+    def seen(self) -> tuple[str, ...]:
+        """The path as the levels tell it: of headings at the deepest level none stands above another."""
+        return (*self.path[:-1][: _DEEPEST - TOP], self.name)
 
     @property
     def is_year(self) -> bool:
@@ -152,7 +158,7 @@ def _by_section(works: Iterable[Work], order: Order) -> list[Group]:
 
 def _path(work: Work) -> tuple[str, ...]:
     """Return the headings above ``work``; a work without a year of its own would be given that of a heading."""
-    names = [name for name in map(fold, work.section) if name]
+    names = [name for name in map(folded, work.section) if name]
     if names and _YEAR.fullmatch(names[-1]) and _year(work) == _UNDATED:
         names.pop()
     return tuple(f"{name} (topic)" if name.casefold() in _OURS else name for name in names) or (_ALL,)

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from awesome_merge.model import Merged, Work
+from awesome_merge.model import Merged
+from awesome_merge.reading.normalized import ABBREVIATIONS, CONTENTS, SOURCES
+from awesome_merge.text import folded
 from awesome_merge.writing import sources
 from awesome_merge.writing.anchors import anchors
 from awesome_merge.writing.grids import Grid
 from awesome_merge.writing.layout import TOP, Group, Layout
 from awesome_merge.writing.legend import Legend, legend
 from awesome_merge.writing.parts import Parts
-from awesome_merge.writing.spelling import fold, target, ticks
-
-_CONTENTS, _ABBREVIATIONS, _SOURCES = "Contents", "Abbreviations", "Sources"
+from awesome_merge.writing.spelling import target, ticks
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Page:
 
     Attributes:
         title: plain words.
-        body: makes the block of text of a group's works.
+        body: makes the block of text of a group's works; there are some.
         grid: makes a small table.
     """
 
@@ -31,7 +31,7 @@ class Page:
     title: str
     groups: Sequence[Group]
     parts: Parts
-    body: Callable[[Sequence[Work]], str]
+    body: Callable[[Group], str]
     grid: Grid
 
     def text(self) -> str:
@@ -41,11 +41,11 @@ class Page:
             sources.comment(self.merged.documents),
             self._heading(1, self.title),
             self._counts(),
-            self._heading(TOP, _CONTENTS),
+            self._heading(TOP, CONTENTS),
             self._contents(letters),
             *self._abbreviations(letters),
             *self._sections(),
-            self._heading(TOP, _SOURCES),
+            self._heading(TOP, SOURCES),
             self.grid(sources.table(self.merged)),
         ]
         return "\n\n".join(blocks) + "\n"
@@ -62,8 +62,8 @@ class Page:
 
     def _contents(self, letters: Legend) -> str:
         """Return links to all headings below; years stand behind the topic that they split."""
-        before = [_ABBREVIATIONS] if letters else []
-        headings = [self.title, _CONTENTS, *before, *(group.name for group in self.groups), _SOURCES]
+        before = [ABBREVIATIONS] if letters else []
+        headings = [self.title, CONTENTS, *before, *(group.name for group in self.groups), SOURCES]
         links = iter([self._link(name, anchor) for name, anchor in zip(headings, anchors(headings), strict=True)][2:])
         above = [f"- {next(links)}" for _ in before]
         lines: dict[tuple[str, ...], list[str]] = {}
@@ -81,7 +81,7 @@ class Page:
 
     def _abbreviations(self, letters: Legend) -> Iterator[str]:
         if letters:
-            yield self._heading(TOP, _ABBREVIATIONS)
+            yield self._heading(TOP, ABBREVIATIONS)
             yield from map(self.grid, letters.tables)
         if letters.unexplained:
             yield letters.sentence
@@ -90,15 +90,15 @@ class Page:
         for group in self.groups:
             yield self._heading(group.level, group.name)
             if group.works:
-                yield self.body(group.works)
+                yield self.body(group)
 
 
 def page_title(merged: Merged, layout: Layout) -> str:
     """Return the title asked for, else those of the lists, or their names, joined."""
-    if asked := fold(layout.title or ""):
+    if asked := folded(layout.title or ""):
         return asked
     named = zip(merged.documents, sources.names(merged.documents), strict=True)
-    return fold(sources.joined([document.title or name for document, name in named]))
+    return folded(sources.joined([document.title or name for document, name in named]))
 
 
 def _many(count: int, one: str, more: str) -> str:

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 
 from awesome_merge.merging.order import venue_name
 from awesome_merge.model import Link, Merged, Role, Work
+from awesome_merge.reading import normalized
+from awesome_merge.text import folded
 from awesome_merge.writing.marks import Marked, Marks
-from awesome_merge.writing.spelling import Spelling, fold, target
+from awesome_merge.writing.spelling import Spelling, target
 
 # A title without a link that nobody can take for anything else: no dash that could
 # end a venue's name, no brackets that could be a note, no stop that could end it.
@@ -60,7 +62,7 @@ class Parts:
             return title
         used = {found[1] for found in _EMPHASIS.finditer(title)}
         if used >= {"*", "_"}:
-            return f"**{fold(_EMPHASIS.sub(_without_star, title))}**"
+            return f"**{folded(_EMPHASIS.sub(_without_star, title))}**"
         mark = "__" if "*" in used else "**"
         return f"{mark}{title}{mark}"
 
@@ -79,6 +81,16 @@ def date(work: Work) -> str:
     if work.date is None or work.date.year is None:
         return ""
     return f"{work.date.year}.{work.date.month:02}" if work.date.month else str(work.date.year)
+
+
+def kind_comment(work: Work, section: tuple[str, ...]) -> str:
+    """Return a comment that says what ``work`` is, where nothing else below ``section`` says so; else nothing.
+
+    It is needed only where a paper or book would be taken for something else, or the reverse.
+    """
+    dated, venue = bool(date(work)), venue_name(work) is not None
+    taken_for = normalized.kind(work.title, work.url, section, dated=dated, venue=venue)
+    return "" if taken_for.is_publication == work.kind.is_publication else f"<!-- {work.kind} -->"
 
 
 def _without_star(found: re.Match[str]) -> str:

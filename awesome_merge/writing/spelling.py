@@ -12,6 +12,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from awesome_merge.text import folded
+
 EXTENSIONS = ("gfm", "awesome-merge")
 
 _SPECIAL = re.compile(r"[\\`*\[\]<>]|~~|&(?=#?\w+;)|(?<![^\W_])_|_(?![^\W_])")
@@ -25,8 +27,6 @@ _IN_LABEL = re.compile(r"(?P<address>(?!))|[\\`*_\[\]<>~&]")
 _OPEN_TARGET = re.compile(r"(?<!\\)\]\((?=[^()]*$)")
 _LAST_BACKSLASH = re.compile(r"(?<!\\)(?:\\\\)*\\$")
 _ESCAPED_IN_TARGET = re.compile(r"\\(?=[!-/:-@\[-`{-~]|$)|&(?=#?\w+;)")
-# They are seen by nobody, and mdformat cannot tell how wide they are.
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _NEEDS_ANGLES = re.compile(r"^$|^<|[\0- ()\x7f]")
 
 
@@ -46,9 +46,9 @@ class Spelling:
     def of(cls, titles: Iterable[str], words: Iterable[str], labels: Iterable[str]) -> Spelling:
         """Return the spelling for these titles (Markdown), words and labels (plain)."""
         plain = (
-            {text for text in map(fold, texts) if _SPECIAL.search(_ASIDE.sub("", text))} for texts in (words, labels)
+            {text for text in map(folded, texts) if _SPECIAL.search(_ASIDE.sub("", text))} for texts in (words, labels)
         )
-        special = [sorted({text for text in map(fold, titles) if _SPECIAL.search(text)}), *map(sorted, plain)]
+        special = [sorted({text for text in map(folded, titles) if _SPECIAL.search(text)}), *map(sorted, plain)]
         # Brackets in a title may break a link around it.
         linkable = [title for title in special[0] if not {"[", "]"} & set(title)]
         frames = [
@@ -76,17 +76,12 @@ class Spelling:
         return _found(text, self._labels)
 
 
-def fold(text: str) -> str:
-    """Return ``text`` on one line, with single spaces and without control characters."""
-    return " ".join(_CONTROL.sub(" ", text).split())
-
-
 def ticks(label: str) -> bool:
     """Whether a link with ``label`` is taken for a box to tick where it opens a bullet.
 
     https://github.github.com/gfm/#task-list-items-extension-
     """
-    return fold(label) in {"x", "X"}
+    return folded(label) in {"x", "X"}
 
 
 def target(url: str) -> str:
@@ -102,9 +97,9 @@ def code(text: str) -> str:
     """Return ``text`` as a code span."""
     longest = max((len(run) for run in re.findall("`+", text)), default=0)
     if not longest:
-        return f"`{fold(text)}`"
+        return f"`{folded(text)}`"
     fence = "`" * (longest + 1)
-    return f"{fence} {fold(text)} {fence}"
+    return f"{fence} {folded(text)} {fence}"
 
 
 def formatted(markdown: str) -> str:
@@ -137,5 +132,5 @@ def _title(linked: str, enclosed: str) -> str:
 
 
 def _found(text: str, spelled: Mapping[str, str]) -> str:
-    folded = fold(text)
-    return spelled.get(folded, folded)
+    line = folded(text)
+    return spelled.get(line, line)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from awesome_merge.model import Link, Merged, Role, Work
 from awesome_merge.writing import grids
-from awesome_merge.writing.layout import Layout, sections
+from awesome_merge.writing.layout import Group, Layout, sections
 from awesome_merge.writing.page import Page, page_title
-from awesome_merge.writing.parts import Parts, date, printed_links
+from awesome_merge.writing.parts import Parts, date, kind_comment, printed_links
 from awesome_merge.writing.spelling import code
 
 _HEADER = ("Title", "Venue", "Date", "Type", "Code", "Links", "Notes")
@@ -27,16 +27,17 @@ def write(merged: Merged, layout: Layout) -> str:
 class _Tables:
     parts: Parts
 
-    def table(self, works: Sequence[Work]) -> str:
+    def table(self, group: Group) -> str:
         """Return a row for each work; a column in which none has anything is left out."""
-        columns = zip(_HEADER, *map(self._cells, works), strict=True)
+        columns = zip(_HEADER, *(self._cells(work, group) for work in group.works), strict=True)
         filled = [column for at, column in enumerate(columns) if at == 0 or any(column[1:])]
         return grids.compact(list(zip(*filled, strict=True)))
 
-    def _cells(self, work: Work) -> tuple[str, ...]:
+    def _cells(self, work: Work, group: Group) -> tuple[str, ...]:
         links = printed_links(work)
+        title = self.parts.linked(work) if work.url else self.parts.unlinked(work, plain=True)
         return (
-            self.parts.linked(work) if work.url else self.parts.unlinked(work, plain=True),
+            " ".join(filter(None, [title, kind_comment(work, group.seen)])),
             self._venue(work),
             date(work),
             " ".join(map(code, work.tags)),

@@ -12,7 +12,7 @@ from awesome_merge.writing.layout import Layout
 
 EXPECTED = Path(__file__).parent / "expected"
 LINK = f"[Thrifty Nets]({URL})"
-RESOURCE: dict[str, Any] = {"kind": Kind.PROJECT}
+RESOURCE: dict[str, Any] = {"kind": Kind.PROJECT, "section": ("Tools",)}
 
 
 def test_a_whole_list_is_printed_as_expected() -> None:
@@ -179,3 +179,20 @@ def test_an_address_without_a_title_is_printed_bare(url: str, printed: str) -> N
 
 def test_links_alone_are_a_work_too() -> None:
     assert bullet(work(None, None, links=(CODE,))) == f"- [[Code]({CODE.url})]"
+
+
+@pytest.mark.parametrize(
+    ("fields", "comment"),
+    [
+        ({"section": ("Sites",)}, " <!-- paper -->"),
+        ({"section": ("Sites",), "date": Date(2019)}, ""),
+        ({"section": ("Talks",), "date": Date(2019)}, " <!-- paper -->"),
+        ({"section": ("Papers",), "kind": Kind.BOOK}, ""),
+        ({"section": ("Papers",), "kind": Kind.PROJECT}, " <!-- project -->"),
+        ({"section": ("Papers",), "kind": Kind.POST, "description": "a post"}, " - a post <!-- post -->"),
+    ],
+)
+def test_a_comment_says_what_nobody_could_tell_from_the_section_and_the_rest(
+    fields: dict[str, Any], comment: str
+) -> None:
+    assert bullet(work(**fields)).partition(LINK)[2] == comment

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from awesome_merge.reading.parser import inline_tokens, parser
-from awesome_merge.writing.spelling import Spelling, code, fold, target
+from awesome_merge.writing.spelling import Spelling, code, target
 
 
 def plain(markdown: str) -> str:
@@ -57,10 +57,6 @@ def test_an_address_among_words_keeps_its_characters() -> None:
     text = "see https://example.org/a_*b* and *this*"
 
     assert Spelling.of([], [text], []).words(text) == "see https://example.org/a_*b\\* and \\*this\\*"
-
-
-def test_folded_text_is_one_line_without_control_characters() -> None:
-    assert fold(" a\n\tb\x08\u2028c\u3000") == "a b c"
 
 
 @pytest.mark.parametrize(

@@ -46,7 +46,7 @@ def test_columns_without_content_are_left_out() -> None:
 
 
 def test_an_undated_resource_is_a_row_with_its_description_as_note() -> None:
-    assert row(work(kind=Kind.PROJECT, description="Saves.")) == {"Title": LINK, "Notes": "Saves."}
+    assert row(work(kind=Kind.PROJECT, description="Saves.", section=("Tools",))) == {"Title": LINK, "Notes": "Saves."}
 
 
 def test_one_new_row_changes_no_other() -> None:
@@ -88,3 +88,7 @@ def test_a_title_without_a_link_is_bold_where_it_could_be_misread(title: str | N
 
 def test_an_address_without_a_title_is_printed_bare() -> None:
     assert row(work(None)) == {"Title": f"<{URL}>"}
+
+
+def test_a_comment_behind_the_title_says_what_nobody_could_tell() -> None:
+    assert row(work(kind=Kind.POST, date=Date(2019))) == {"Title": f"{LINK} <!-- post -->", "Date": "2019"}

@@ -49,17 +49,17 @@ def merged(*works: Work, documents: Iterable[Document] | None = None, **fields: 
 
 
 def bullet(one: Work, **fields: Any) -> str:
-    """Return the one line that ``one`` makes under its heading."""
+    """Return the one line that ``one`` makes under its topic."""
     text = bullets.write(merged(one, **fields), Layout())
     assert_bullets_stay(text)
-    return text.partition("## Papers\n\n")[2].partition("\n\n## Sources")[0]
+    return text.partition(f"## {one.section[0]}\n\n")[2].partition("\n\n## Sources")[0]
 
 
 def row(one: Work, **fields: Any) -> dict[str, str]:
     """Return the one row that ``one`` makes, by column."""
     text = table.write(merged(one, **fields), Layout())
     assert_table_stays(text)
-    header, _, cells = text.partition("## Papers\n\n")[2].partition("\n\n## Sources")[0].split("\n")
+    header, _, cells = text.partition(f"## {one.section[0]}\n\n")[2].partition("\n\n## Sources")[0].split("\n")
     return dict(zip(header[2:-2].split(" | "), cells[2:-2].split(" | "), strict=True))
 
 
