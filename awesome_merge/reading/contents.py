@@ -17,7 +17,7 @@ _CONTENTS = re.compile(
     re.IGNORECASE,
 )
 _APART = re.compile(
-    r"acknowledg|\bthanks\b|licen[cs]e|contribut|sponsor|\bcit(?:ation|ing|e)\b|star\s+history|\bcontact\b|maintainers?$|^\W*team\W*$"
+    r"acknowledg|\bthanks\b|licen[cs]e|contribut(?:ors?|ing|e)\b|^\W*contributions?\b|contributions?\s+(?:guide|welcome|are)|sponsor|\bcit(?:ation|ing|e)\b|star\s+history|\bcontact\b|maintainers?$|^\W*team\W*$"
     r"|致谢|许可|贡献|引用|点赞|赞助|联系",
     re.IGNORECASE,
 )
@@ -33,6 +33,14 @@ _OWN_PAGE = re.compile(
 # ``topics/maps.md#north``, ``./extras/``: no address, and no file but a page.
 _BESIDE = re.compile(
     r"(?!mailto:|//|[\w-]+\.[\w.-]+/)[^?#]*?(?:/|\.(?:md|markdown|rst)|(?:^|/)[^./?#]+)(?:[?#].*)?", re.IGNORECASE
+)
+# ``/share?text=``, ``/sharer.php?u=``, ``/intent/tweet?text=``
+_SHARED = re.compile(r"/(?:share\w*(?:\.php)?|intent/\w+|home(?=\?status))/?\?", re.IGNORECASE)
+# ``:arrow_down:`` and ``back to top`` with an address that names a part of a page lead within this one.
+_NAMELESS = re.compile(r"(?::[\w+-]+:|[^\w:])+")
+_BACK = re.compile(
+    r"(?::[\w+-]+:|[^\w:])*(?:(?:go|back|return|jump)\s+)?(?:up\s+)?to\s+(?:the\s+)?(?:top|contents?|toc|table\s+of\s+contents|index)"
+    r"(?::[\w+-]+:|[^\w:])*"
 )
 _UNMARKED = re.compile(r"[^\w\- ]")
 _INNER = ("#", "./#")
@@ -54,8 +62,12 @@ def is_news(path: Iterable[str]) -> bool:
 
 
 def is_about_the_list(item: Item) -> bool:
-    """Return whether every link of ``item`` leads to a page on how to contribute, to issues, or to the licence."""
-    return _all_lead(item, lambda link: _OWN_PAGE.search(link.url or "") is not None) is True
+    """Return whether every link of ``item`` shares the list, or leads to its licence, issues, or how to contribute."""
+    return _all_lead(item, _is_about) is True
+
+
+def _is_about(link: Atom) -> bool:
+    return bool(_OWN_PAGE.search(link.url or "") or _SHARED.search(link.url or ""))
 
 
 def is_own_page(item: Item) -> bool:
@@ -117,7 +129,13 @@ def _names_section(link: Atom, sections: frozenset[str]) -> bool:
         return False
     part = (link.url or "").partition("#")[2].casefold()
     name = " ".join(link.text.split()).casefold()
-    return name in sections and part == _UNMARKED.sub("", name).replace(" ", "-")
+    if _NAMELESS.fullmatch(name):
+        return any(part == _place(section) for section in sections)
+    return (name in sections and part == _place(name)) or _BACK.fullmatch(name) is not None
+
+
+def _place(name: str) -> str:
+    return _UNMARKED.sub("", name).replace(" ", "-")
 
 
 def is_inner(link: Atom) -> bool:

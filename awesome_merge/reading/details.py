@@ -47,6 +47,8 @@ _WITHIN = re.compile(
     re.IGNORECASE,
 )
 _PICTURES = frozenset((Shape.IMAGE, Shape.BREAK, Shape.HTML))
+# ``code (the authors' own)``: what a bracket adds to a label.
+_ASIDE = re.compile(r"[(（][^()（）]*[)）]")
 _REPOSITORY = re.compile(r"[\w.-]+/[\w.-]+(?=/|$)")
 
 
@@ -92,6 +94,18 @@ def _leading(atoms: Sequence[Atom]) -> str:
     return text if len(text) <= _LONGEST_LABEL and not first.is_address else ""
 
 
+def is_labelled(atoms: Sequence[Atom]) -> bool:
+    """Return whether a line's first link is a label or mere address, or has a label or colon before it."""
+    words = ""
+    for atom in flat(atoms):
+        if atom.shape is Shape.LINK:
+            before = words.strip(_BETWEEN)
+            told = words.rstrip().endswith((":", "：")) or labels.is_label(before or atom.text)
+            return told or (atom.is_address and not before)
+        words += atom.text if atom.shape is Shape.TEXT else ""
+    return False
+
+
 def is_detail(item: Item, parent: Item, own: Habits) -> bool:
     """Return whether ``item``, nested below ``parent``, says something of it and is no entry."""
     if is_dated(item) or not all(is_detail(child, parent, own) for child in item.children):
@@ -109,7 +123,7 @@ def only_labels(atoms: Sequence[Atom], own: Habits = NO_HABITS) -> bool:
     words, seen = "", False
     for atom in flat(atoms):
         if atom.shape is Shape.LINK:
-            if not _is_labelled(words.strip(_BETWEEN), atom, own):
+            if not _is_labelled(_ASIDE.sub("", words).strip(_BETWEEN), atom, own):
                 return False
             words, seen = "", True
         elif atom.shape in {Shape.TEXT, Shape.CODE}:

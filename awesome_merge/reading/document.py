@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from awesome_merge.model import Abbreviation, Distinction, Document, Entry, Legend, Prose, Unread
-from awesome_merge.reading import legends, normalized
+from awesome_merge.reading import front_matter, legends, normalized
 from awesome_merge.reading.blocks import Block, Form, blocks
 from awesome_merge.reading.comments import comments
 from awesome_merge.reading.contents import is_about_the_list, is_navigation, is_own_page, without_linkless_sections
@@ -29,7 +29,7 @@ def read(source: Source, venues: Venues, marks: Mapping[str, Distinction]) -> Do
     ``marks`` are letters that the configuration declares besides the list's
     own legend. Any text can be read; one without entries gives none.
     """
-    tree = blocks(source)
+    tree = front_matter.shown(blocks(source), source)
     written_by_a_merge = normalized.is_normalized(tree)
     plan = normalized.outline(tree) if written_by_a_merge else outline(shown(tree, source))
     legend = legends.legend(_abbreviations(plan.passages))

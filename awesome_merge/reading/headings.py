@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from awesome_merge.reading.atoms import Shape
@@ -11,9 +13,39 @@ from awesome_merge.reading.blocks import Block, Form
 from awesome_merge.reading.contents import is_apart, is_contents, is_inner
 from awesome_merge.reading.details import links
 from awesome_merge.reading.paragraphs import is_detail, text
+from awesome_merge.text import Span
 
 _SEVERAL = 2
+# ``#Heading``, as older renderers read it; a further ``#word`` makes it a line of tags.
+_UNSPACED = re.compile(r"(?P<marks>#{1,6})[^\s#](?!.*\s#\w)", re.DOTALL)
 _Body = tuple[int, Sequence[Block]]
+
+
+def unspaced(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Return ``blocks`` with every paragraph ``#Name`` as the heading it was meant to be.
+
+    A single one among other headings is none.
+    """
+    marks = [_marks(block) for block in blocks]
+    found = len(marks) - marks.count(0)
+    if not found or (found < _SEVERAL and any(block.level for block in blocks)):
+        return tuple(blocks)
+    return tuple(_raised(block, level) if level else block for block, level in zip(blocks, marks, strict=True))
+
+
+def _marks(block: Block) -> int:
+    """Return how many ``#`` a paragraph of one line begins with."""
+    if block.form is not Form.PARAGRAPH or any(atom.shape is Shape.BREAK for atom in block.atoms):
+        return 0
+    found = _UNSPACED.match(block.atoms[0].raw) if block.atoms and block.atoms[0].shape is Shape.TEXT else None
+    return len(found["marks"]) if found else 0
+
+
+def _raised(block: Block, level: int) -> Block:
+    first, *others = block.atoms
+    span = Span(first.span.start + level, first.span.end)
+    cut = replace(first, span=span, inner=span, text=first.text[level:], raw=first.raw[level:])
+    return Block(Form.HEADING, block.span, level, (cut, *others))
 
 
 def entry_headings(blocks: Sequence[Block], title: Block | None) -> frozenset[int]:

@@ -19,7 +19,7 @@ from awesome_merge.reading.items import Cell, Item
 from awesome_merge.text import Source, Span
 
 _YEAR = re.compile(
-    r"\W*(?:(?P<venue>[^\W\d_][\w&+-]*)['’\s-]*)?(?P<year>(?:19|20)\d\d)(?:\W+(?:papers?|venues?|publications?))?\W*",
+    r"\W*(?:(?P<venue>[^\W\d_][\w&+-]*)['’\s-]*)?(?P<year>(?:19|20)\d\d)(?:\W+(?:papers?|venues?|publications?|(?P<behind>[^\W\d_][\w&+-]*)))?\W*",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W_]+")
@@ -46,7 +46,8 @@ class Around:
         for name in reversed(section):
             if len(name) > _LONGEST or (found := _YEAR.fullmatch(name)) is None:
                 continue
-            mention = self.known.mention(found["venue"], None, 0) if found["venue"] else None
+            venue = found["venue"] or found["behind"]
+            mention = self.known.mention(venue, None, 0) if venue else None
             if mention is None or mention.name:
                 return Setting(self.source, self.known, section, int(found["year"]), mention, rank)
         return Setting(self.source, self.known, section, distinction=rank)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from awesome_merge.model import Section
+from awesome_merge.reading import front_matter
 from awesome_merge.reading.atoms import Atom, Shape
 from awesome_merge.reading.blocks import Block, Form
 from awesome_merge.reading.contents import (
@@ -19,7 +20,7 @@ from awesome_merge.reading.contents import (
     is_own_page,
 )
 from awesome_merge.reading.details import has_link, links
-from awesome_merge.reading.headings import entry_headings
+from awesome_merge.reading.headings import entry_headings, unspaced
 from awesome_merge.reading.items import items
 from awesome_merge.reading.paragraphs import is_bold, is_detail
 
@@ -65,7 +66,7 @@ def outline(blocks: Sequence[Block]) -> Outline:
     list or table is a heading below all others, and so is the summary of
     details that hold several items. Headings that are entries are no sections.
     """
-    blocks = _without_ornaments(blocks)
+    blocks = _without_ornaments(unspaced(blocks))
     title = _title(blocks)
     walk = _Walk(title, entry_headings(blocks, title))
     walk.take(blocks)
@@ -82,9 +83,11 @@ class _Walk:
         self.sections: list[Section] = []
         self.passages: list[Passage] = []
         self.started = False
+        self.has_headings = False
 
     def take(self, blocks: Sequence[Block], around: int = 0) -> None:
         """Take in ``blocks``, which stand below the ``around`` outermost of the open headings."""
+        self.has_headings = self.has_headings or any(block.level and block is not self.title for block in blocks)
         for at, block in enumerate(blocks):
             level = _heading_level(block, blocks[at + 1 : at + 2])
             if block is self.title:
@@ -96,7 +99,8 @@ class _Walk:
             elif level and not self._is_entry(block, level, around):
                 self._heading(block, level, around)
             else:
-                self.passages.append(Passage(block, self._path(), not self.started))
+                contents = bool(self.open) and self.open[-1][1] is None and _is_of_one_page(block)
+                self.passages.append(Passage(block, self._path(), contents or not self.started))
 
     def _is_entry(self, block: Block, level: int, around: int) -> bool:
         """Whether a heading is an entry, or stands in one; a section of its own level ends there."""
@@ -114,7 +118,8 @@ class _Walk:
         self._end(level, around)
         self.open.append((level, None if is_contents(name) else name))
         self.sections.append(Section(self._path(), level, block.span))
-        self.started = True
+        # ``**Note:**`` above all headings is still introduction.
+        self.started = self.started or not (level == BOLD_LEVEL and self.has_headings and _is_note(block))
 
     def _details(self, block: Block) -> None:
         """Take in details as a section; headings in them end with them."""
@@ -126,6 +131,10 @@ class _Walk:
 
     def _path(self) -> tuple[str, ...]:
         return tuple(name for _, name in self.open if name)
+
+
+def _is_note(block: Block) -> bool:
+    return _words(block.atoms).endswith((":", "："))
 
 
 def _holds_several(details: Block) -> bool:
@@ -148,9 +157,7 @@ def _placed(passages: Sequence[Passage]) -> Iterator[Passage]:
     contents = next((at for at, passage in enumerate(passages) if _is_contents(passage.block)), 0)
     begun = not any(is_news(passage.path) for passage in passages)
     for at, passage in enumerate(passages):
-        if (is_news(passage.path) and not begun) or (
-            at < contents and passage.block.form in _HOLDERS and _is_advert(passage.block)
-        ):
+        if (is_news(passage.path) and not begun) or (at < contents and _is_advert(passage.block)):
             yield replace(passage, introduction=True)
         else:
             begun = begun or (_is_matter(passage.block) and not passage.introduction)
@@ -164,7 +171,8 @@ def _is_matter(block: Block) -> bool:
 
 
 def _is_advert(block: Block) -> bool:
-    return block.form is Form.LIST and is_advert(items(block))
+    """Whether it is text, or a list of links to one site, so that above the contents it is no part of the list."""
+    return block.form is Form.PARAGRAPH or (block.form is Form.LIST and is_advert(items(block)))
 
 
 def _is_contents(block: Block) -> bool:
@@ -175,6 +183,12 @@ def _is_contents(block: Block) -> bool:
             return False
         inner += 1
     return inner > 2  # noqa: PLR2004 - several
+
+
+def _is_of_one_page(block: Block) -> bool:
+    """Whether all links of a list lead to places within one page, which below a contents heading is this one."""
+    pages = {(link.url or "").partition("#")[:2] for link in _links(block)}
+    return len(pages) == 1 and all(mark for _, mark in pages)
 
 
 def _links(block: Block) -> Iterator[Atom]:
@@ -205,6 +219,8 @@ def _title(blocks: Sequence[Block]) -> Block | None:
     tops = [at for at, block in enumerate(blocks) if block.level == 1]
     if not tops:
         return None
+    if front_matter.is_title(blocks[tops[0]]):
+        return blocks[tops[0]]
     if len(tops) > 1 and not is_contents(heading_text(blocks[tops[1]].atoms)):
         between = blocks[tops[0] : tops[1]]
         if any(block.form in _HOLDERS and not _is_contents(block) for block in between):

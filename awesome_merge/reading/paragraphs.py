@@ -19,8 +19,9 @@ from awesome_merge.reading.atoms import Atom, Shape
 from awesome_merge.reading.blocks import Block
 from awesome_merge.reading.blocks import Form as BlockForm
 from awesome_merge.reading.contents import is_inner
-from awesome_merge.reading.details import is_badge, links, only_labels
+from awesome_merge.reading.details import is_badge, is_labelled, links, only_labels
 from awesome_merge.reading.items import Item, items, paragraph
+from awesome_merge.text import Span
 
 _NUMBER = re.compile(r"\W{0,3}\d{1,4}\W{0,2}(?:[\].、)）.．:：]|$)\W*")
 _BOLD_TAG = re.compile(r"<(?:b|strong)\b", re.IGNORECASE)
@@ -31,6 +32,11 @@ _SET_OFF = (*_BRACKETS, *"|:：、/.,;")
 _DESCRIBES = re.compile(r"\s*(?:[-–—:：|]|$)")
 _PROSE = re.compile(r"[\s\])）]*[a-z]{2}")
 _SHORTCODE = re.compile(r":[a-z0-9_+-]+:")
+_WORDY = re.compile(r"[\w\"'“”‘’\-–—\[\](){}（）【】<>《》「」]")
+# Two small words in a row outside brackets: running text, not a venue, a year or persons.
+_RUNNING = re.compile(r"[\[(（【][^\])）】]*(?:[\])）】]|$)|(?P<running>\b[a-z]{2,}\s+[a-z]{2,}\b)")
+# What stands right behind a title that is no sentence's beginning.
+_BEHIND = re.compile(r"\s*(?:[^\w\s]|$)")
 _SEVERAL = 2
 
 
@@ -73,11 +79,40 @@ def units(blocks: Sequence[Block], shared: frozenset[Opening]) -> Iterator[Item 
             at = end
         elif block.form is BlockForm.DETAILS and block.atoms:
             yield paragraph(block, block.children)
+        elif block.form is BlockForm.PARAGRAPH and len(lines := _lines(block)) > 1:
+            yield from map(paragraph, lines)
         elif block.form is BlockForm.PARAGRAPH and (end := _entry(blocks, at, shared)):
             yield paragraph(block, blocks[at:end])
             at = end
         else:
             yield block
+
+
+def _lines(block: Block) -> list[Block]:
+    """Return the lines of a paragraph if each of several opens with a link as an entry does."""
+    made: list[Block] = []
+    line: list[Atom] = []
+    for atom in (*block.atoms, None):
+        if atom is not None and not _is_break(atom):
+            line.append(atom)
+            continue
+        said = [one for one in line if one.text.strip() or one.shape is Shape.LINK]
+        line = []
+        if said:
+            piece = replace(block, span=Span(said[0].span.start, said[-1].span.end), atoms=tuple(said))
+            if not _is_line(piece):
+                return []
+            made.append(piece)
+    return made
+
+
+def _is_line(block: Block) -> bool:
+    """Whether a line opens with a link that is no label, with no more than an emoji or number before it."""
+    lead = next((atom for atom in block.atoms if _is_word(atom)), None)
+    if lead is None or lead.shape is not Shape.LINK or _is_label(lead):
+        return False
+    form = form_of(block)
+    return form is not None and form.opening is Opening.LINK
 
 
 def _entry(blocks: Sequence[Block], at: int, shared: frozenset[Opening]) -> int:
@@ -109,7 +144,8 @@ def is_detail(block: Block) -> bool:
     if any(inner.children for item in block.children for inner in item.children):
         return False
     linked = [inner for item in block.children for inner in item.children if links(inner.atoms)]
-    return bool(linked) and all(only_labels(inner.atoms) for inner in linked)
+    # Names before addresses, none of them a label, are works.
+    return all(only_labels(inner.atoms) for inner in linked) and any(is_labelled(inner.atoms) for inner in linked)
 
 
 def is_bold(block: Block) -> bool:
@@ -127,6 +163,8 @@ def form_of(block: Block) -> Form | None:
     said = [atom for atom in atoms if atom.text.strip(_ENCLOSING) and not _is_break(atom)]
     if len(said) == 1 and said[0].shape is Shape.LINK:
         return None if is_inner(said[0]) else Form(Opening.LINK, sure=True)
+    if not _is_word(atoms[first]) and first + 1 < len(atoms) and atoms[first + 1].shape is Shape.LINK:
+        first += 1
     lead, rest = atoms[first], atoms[first + 1 :]
     if lead.shape is Shape.TEXT and (number := _NUMBER.match(lead.text)):
         alone = number.end() == len(lead.text) and rest and rest[0].shape is Shape.LINK and not is_inner(rest[0])
@@ -152,6 +190,12 @@ def _said(atom: Atom) -> bool:
     return atom.shape is Shape.BREAK or bool(_SHORTCODE.sub("", atom.text).strip(" \t\n\ufe0f"))
 
 
+def _is_word(atom: Atom) -> bool:
+    """Whether there is more in ``atom`` than emoji, bullets or blanks; a bracket or dash belongs to what follows."""
+    words = _SHORTCODE.sub("", atom.text) if atom.shape is Shape.TEXT else atom.text
+    return _WORDY.search(words) is not None
+
+
 def _is_tag(atom: Atom, tag: re.Pattern[str]) -> bool:
     return atom.shape is Shape.HTML and tag.match(atom.text) is not None
 
@@ -175,7 +219,21 @@ def _linked(rest: Sequence[Atom]) -> Form | None:
     if form and form.sure:
         return form
     described = words is not None and words.shape is Shape.TEXT and _DESCRIBES.match(words.text)
-    return Form(Opening.LINK, sure=False) if described else None
+    little = (words is None or words.shape is not Shape.TEXT or _BEHIND.match(words.text)) and _says_little(rest)
+    return Form(Opening.LINK, sure=False) if described or little else None
+
+
+def _says_little(atoms: Sequence[Atom]) -> bool:
+    """Whether a line behind a title has no words but labels, and none that run on: ``, VENUE 2020 [[code]](u)``."""
+    for atom in atoms:
+        if atom.is_stop:
+            return True
+        if atom.shape is Shape.LINK:
+            if not _is_label(atom):
+                return False
+        elif any(found["running"] for found in _RUNNING.finditer(atom.text)):
+            return False
+    return True
 
 
 def _labelled(opening: Opening, atoms: Sequence[Atom], before: str = "|") -> Form | None:
@@ -183,7 +241,7 @@ def _labelled(opening: Opening, atoms: Sequence[Atom], before: str = "|") -> For
     found, sure = False, True
     for atom in atoms:
         if atom.shape is Shape.LINK:
-            set_off = before.rstrip().endswith(_SET_OFF)
+            set_off = before.rstrip().endswith(_SET_OFF) or (atom.text[:1] == "[" and labels.is_label(atom.text))
             found = found or _is_label(atom) or (set_off and before.rstrip().endswith(_BRACKETS))
             sure = sure and set_off and _is_label(atom)
             before = "|"
