@@ -204,7 +204,8 @@ def slices(words: Words, *bounds: tuple[int, int]) -> Iterator[Words]:
     """Yield the parts of ``words`` between ``bounds``, but no empty ones."""
     for start, end in bounds:
         if start < end:
-            yield replace(words, text=words.text[start:end], span=words.part(start, end) or words.span)
+            span = words.part(start, end) or words.span
+            yield Words(words.text[start:end], span, words.exact, words.bold, words.italic)
 
 
 # Nobody nests brackets deeper; what is, are words.
