@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 
 from awesome_merge import labels
@@ -11,7 +12,7 @@ from awesome_merge.reading.atoms import Shape
 from awesome_merge.reading.citations import SEPARATORS
 from awesome_merge.reading.draft import Draft
 from awesome_merge.reading.emphasis import is_title_link
-from awesome_merge.reading.nodes import Group, Node, Piece, Words, links, plain, says_anything, slices
+from awesome_merge.reading.nodes import SHORTCODE, Group, Node, Piece, Words, links, plain, says_anything, slices
 from awesome_merge.reading.publications import Publication
 from awesome_merge.venues import Venues
 
@@ -19,6 +20,7 @@ _NUMBER = re.compile(r"\W*\d{1,4}\W*")
 _NUMBERING = re.compile(r"\s*(?:\d{1,4}\s?[.)）、:：](?!\d)|\(\d{1,4}\)|\[\d{1,4}\])\s*")
 _YEAR = re.compile(r"\s*(?:19|20)\d\d(?=\s+[^\sa-z])")
 _DESCRIBING = frozenset(":：-–—|,")
+_OF_EMOJI = frozenset({"So", "Sk", "Mn", "Cf", "Zs", "Cc"})
 _BOXES = {"", "x", "X"}
 _ENDS = (":", "：", "-", "–", "—", ".", ",", "，", "。")
 
@@ -47,7 +49,7 @@ def _is_mark(node: Node, *, linked: bool) -> bool:
         return not node.links and ((node.brackets == "[]" and text in _BOXES) or _is_count(text))
     if isinstance(node, Piece):
         return _is_image(node) or node.atom.is_badge or (linked and node.is_link and not says_anything(node.text))
-    return not node.text.strip()
+    return all(unicodedata.category(letter) in _OF_EMOJI for letter in SHORTCODE.sub("", node.text))
 
 
 def _is_count(text: str) -> bool:
