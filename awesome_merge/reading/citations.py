@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from awesome_merge.reading import people, publications
+from awesome_merge.reading import bylines, people, publications
+from awesome_merge.reading.dates import Found
 from awesome_merge.reading.publications import Publication
 from awesome_merge.venues import Venues
 
@@ -13,13 +14,20 @@ SEPARATORS = " \t\n.,;:|/·•&-–—，、；：。｜*"
 """What separates the parts of an entry and says nothing itself."""
 
 _BY = re.compile(r"(?:written |created |taught |edited )?by\s+", re.IGNORECASE)
+# Written before the first author instead of behind.
+_OTHERS_FIRST = re.compile(r"\s*et\.?\sal\b\.?\s*(?=[^\W\d_])")
 _ASIDE = re.compile(r"\s[:：–—-]\s|(?<!\bDr)(?<!\bProf)\.\s|\s*[\[(]")
 _YEAR_BEHIND = re.compile(r"(?P<before>.*[^\W\d_][.)]?)[ ,]+\(?(?P<year>(?:19|20)\d\d)\)?$", re.DOTALL)
 _SENTENCE = re.compile(r"(?<!\b[A-Z])[.。?!]\s+|\s[-–—]\s+")
 _GAP = re.compile(r"(?<=\S)[ ]{2,}(?=[^\W\d_a-z]\S*(?: \S+){5})")
 _PART = re.compile(r"[,，]\s*")
 _ORGANISATION = re.compile(r"[^:：]{2,40}[:：]\s*")
+# Also as Chinese references say what sort of work it is: ``[J]``.
+_SORT = re.compile(r"\[[A-Z]{1,2}(?:/OL)?\][.,，。]?\s*$")
+_TITLE_END = re.compile(r"(?<!\b[A-Z])[.。?!]['”\"]?\s+|" + _SORT.pattern.rstrip("$"))
+_LONGEST_SORT = 10
 _SENTENCE_WORDS = 6
+_FEWEST_WORDS = 2
 _SMALL = 0.5
 # Nobody writes longer citations; what is longer is prose.
 _LONGEST = 600
@@ -51,6 +59,8 @@ def read(text: str, venues: Venues, *, italic: bool = False, persons: bool = Fal
     Words in italics that are no venue are persons if they can be; so are
     others where ``persons`` are expected.
     """
+    if others := _OTHERS_FIRST.match(text):
+        return read(" " * others.end() + text[others.end() :], venues, persons=True)
     bare = text.strip(SEPARATORS)
     if not bare or len(bare) > _LONGEST:
         return Citation(rest=bare)
@@ -144,42 +154,96 @@ def titled(text: str, venues: Venues, *, alone: bool) -> Titled:
     said = first or last
     if len(text) > _LONGEST or not alone:
         return Titled(start, end, publication=said)
-    if found := _authors_behind(text, start, end):
-        return Titled(start, found[0], found[1], said)
-    organisation = _ORGANISATION.match(text, start, end)
-    if organisation and (found := _authors_before(text, organisation.end(), end)):
-        return Titled(found[0], end, found[1], said, organisation[0].rstrip(" \t:："))
-    if found := _authors_before(text, start, end):
-        return Titled(found[0], end, found[1], said)
-    return Titled(start, end, publication=said)
+    return (
+        _behind_persons(text, (start, end), said, venues)
+        or _before_persons(text, start, end, said)
+        or _behind_organisation(text, (start, end), said, venues)
+        or _behind_persons(text, (start, end), said, venues, sure=False)
+        or Titled(start, end, publication=said)
+    )
 
 
-def _authors_behind(text: str, start: int, end: int) -> tuple[int, tuple[str, ...]] | None:
-    """Return where a title ends that authors follow, in a sentence of their own or behind commas, and the authors."""
-    for stop in _SENTENCE.finditer(text, start, end):
-        if authors := people.names(text[stop.end() : end].strip(SEPARATORS)):
-            return stop.start(), authors
-    by = text.rfind(" by ", start, end)
-    if by > start and (authors := people.names(text[by + 4 : end].strip(SEPARATORS))):
-        return by, authors
-    for comma in _PART.finditer(text, start, end):
-        authors = people.names(text[comma.end() : end].strip(SEPARATORS))
-        if len(authors) > 1 or (authors and "et al" in text[comma.end() : end]):
-            return comma.start(), authors
+def cited(text: str, venues: Venues) -> Titled | None:
+    """Return the title in a whole reference, brackets and all, that begins with persons; None if it is no such thing.
+
+    ``Oak, A., & Elm, B. (2012). A title. Journal of Trees, 3(2), 11-19.``
+    """
+    if len(text) > _LONGEST:
+        return None
+    last = publications.trailing(text, venues)
+    end = last.start if last and text[: last.start].strip(SEPARATORS) else len(text)
+    return _behind_persons(text, (0, end), last, venues) or _behind_persons(text, (0, end), last, venues, sure=False)
+
+
+def _behind_persons(
+    text: str, bounds: tuple[int, int], said: Publication | None, venues: Venues, *, sure: bool = True
+) -> Titled | None:
+    """Return the title behind the persons that begin ``text`` between ``bounds``.
+
+    Words that may be another thing than persons are such only beside a publication.
+    """
+    byline = bylines.before(text, *bounds)
+    if byline is None or byline.sure is not sure:
+        return None
+    published = _published_behind(text, (byline.end, bounds[1]), said, venues) if byline.stopped else None
+    end, said = published or (bounds[1], said)
+    if byline.year and not (said and said.date):
+        said = _with_year(said, text, byline.year)
+    start = byline.end
+    end = start + len(text[start:end].rstrip(" \t\n,;，；"))
+    if text[:end].endswith((".", "。")) and end < len(text):
+        end -= 1
+    if mark := _SORT.search(text, max(start, end - _LONGEST_SORT), end):
+        end = mark.start()
+    title = text[start:end]
+    if not sure and (said is None or people.names(title.strip(SEPARATORS))):
+        return None
+    if len(title.split()) < _FEWEST_WORDS and title.isascii() and not (sure and said):
+        return None
+    return Titled(start, end, byline.authors, said)
+
+
+def _published_behind(
+    text: str, bounds: tuple[int, int], said: Publication | None, venues: Venues
+) -> tuple[int, Publication] | None:
+    """Return where a title ends before a publication in sentences of their own, and the publication."""
+    if said and said.venue:
+        return None
+    for stop in _TITLE_END.finditer(text, *bounds):
+        found = publications.behind(text, stop.end(), venues)
+        if found and found.venue:
+            return stop.start() + (stop[0][0] in "?!"), found
     return None
 
 
-def _authors_before(text: str, start: int, end: int) -> tuple[int, tuple[str, ...]] | None:
-    """Return where a title begins that authors precede, and the authors: at least two, or one with others."""
-    found: tuple[int, tuple[str, ...]] | None = None
-    for stop in re.compile(r"[.,，:：]\s*").finditer(text, start, end):
-        written = text[start : stop.start() + (text[stop.start()] == ".")]
-        authors = people.names(written.strip(" ,，:："))
-        if not authors:
-            if found:
-                break
-            continue
-        rest = text[stop.end() : end].strip(SEPARATORS)
-        if len(rest.split()) > 1 and (len(authors) > 1 or "et al" in written):
-            found = stop.end(), authors
-    return found
+def _with_year(said: Publication | None, text: str, year: tuple[int, int]) -> Publication:
+    date = Found(int(text[slice(*year)]), None, *year)
+    return replace(said, date=date) if said else Publication(None, None, date, (), None, *year)
+
+
+def _before_persons(text: str, start: int, end: int, said: Publication | None) -> Titled | None:
+    """Return the title that authors follow, in a sentence of their own or behind commas."""
+    for stop in _SENTENCE.finditer(text, start, end):
+        if authors := people.names(text[stop.end() : end].strip(SEPARATORS)):
+            return Titled(start, stop.start(), authors, said)
+    by = text.rfind(" by ", start, end)
+    if by > start:
+        written = text[by + 4 : end].strip(SEPARATORS)
+        if authors := people.names(written) or (people.split(written) if people.is_uncommon(written) else ()):
+            return Titled(start, by, authors, said)
+    for comma in _PART.finditer(text, start, end):
+        if people.are_likely(text[start : comma.start()]):
+            break
+        authors = people.names(text[comma.end() : end].strip(SEPARATORS))
+        if len(authors) > 1 or (authors and "et al" in text[comma.end() : end]):
+            return Titled(start, comma.start(), authors, said)
+    return None
+
+
+def _behind_organisation(text: str, bounds: tuple[int, int], said: Publication | None, venues: Venues) -> Titled | None:
+    """Return the title behind persons that an organisation stands before, ``Org: Authors, Title``."""
+    organisation = _ORGANISATION.match(text, *bounds)
+    found = _behind_persons(text, (organisation.end(), bounds[1]), said, venues) if organisation else None
+    if organisation is None or found is None:
+        return None
+    return replace(found, organisation=organisation[0].rstrip(" \t:："))

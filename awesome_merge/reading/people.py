@@ -13,7 +13,9 @@ from collections.abc import Sequence
 from awesome_merge.reading.vocabulary import (
     COMMON_ENDS,
     COUNTRIES,
+    FIRST_NAMES,
     HAN_FAMILIES,
+    LAST_NAMES,
     NEVER,
     NEVER_ENDS,
     PARTICLES,
@@ -87,18 +89,57 @@ def is_one(part: str) -> bool:
     return _is_long(part) and _is_name(part)
 
 
+def is_among(part: str) -> bool:
+    """Return whether ``part`` is a name at least where others stand beside it: ``LiuYang Oak``, ``DY Elm``."""
+    if is_one(part) or _FIRST_INITIALS.fullmatch(part):
+        return True
+    return " " in part and is_one(_INNER_CAPITAL.sub("Inner", part))
+
+
 def is_uncommon(text: str) -> bool:
     """Return whether ``text`` has the shape of names, and no word of it ends as common words do."""
+    return may_be(text) and not any(map(_has_common, split(text)))
+
+
+def are_likely(text: str) -> bool:
+    """Return whether ``text`` is likely to be persons, where a title may stand as well.
+
+    One has an initial, or a common first or last name. Beside such a one, not
+    all words of another end as common words do; without, none does.
+    """
     parts = split(text)
-    return may_be(text) and not any(COMMON_ENDS.search(word) for part in parts for word in part.split())
+    if _SURNAMES.fullmatch(text) or not (parts and all(map(is_among, parts))):
+        return False
+    if any(map(_is_known, parts)) or len(parts) > _PAIR:
+        return not any(is_common(part) and not _is_known(part) for part in parts)
+    return len(parts) > 1 and not any(map(_has_common, parts))
 
 
-def surnames(text: str) -> tuple[str, ...]:
-    """Return the two persons in ``Oak and Elm``; () if ``text`` is anything else, or common words."""
+def _is_known(part: str) -> bool:
+    """Whether ``part`` has an initial, or a name that many persons have."""
+    words = part.casefold().split()
+    return words[0] in FIRST_NAMES or words[-1] in LAST_NAMES or _is_telling(part)
+
+
+def _has_common(part: str) -> bool:
+    return any(map(COMMON_ENDS.search, part.split()))
+
+
+def is_common(text: str) -> bool:
+    """Return whether every word of ``text`` ends as common words do."""
+    return all(map(COMMON_ENDS.search, text.split()))
+
+
+def surnames(text: str, *, dated: bool = False) -> tuple[str, ...]:
+    """Return the two persons in ``Oak and Elm``; () if ``text`` is another thing, or may be.
+
+    Where no year follows, one of them has to be common as a name.
+    """
     found = _SURNAMES.fullmatch(text)
-    if found is None or not all(_is_word(word) and not COMMON_ENDS.search(word) for word in found.groups()):
+    if found is None or not all(map(_is_word, found.groups())):
         return ()
-    return found.groups()
+    known = any(word.casefold() in LAST_NAMES for word in found.groups())
+    return found.groups() if known or (dated and not any(map(COMMON_ENDS.search, found.groups()))) else ()
 
 
 def split(text: str) -> tuple[str, ...]:
@@ -133,20 +174,13 @@ def _are_forgiven(strange: Sequence[str], parts: Sequence[str]) -> bool:
     """
     if not strange:
         return True
-    unlike = [part for part in strange if not _is_odd(part)]
+    unlike = [part for part in strange if not is_among(part)]
     return (
         len(strange) < len(parts)
         and len(unlike) <= len(parts) // _FORGIVEN
-        and all(len(part.split()) <= _MOST_BEFORE_OTHERS for part in unlike)
+        and all(len(part.split()) <= _MOST_BEFORE_OTHERS and ":" not in part for part in unlike)
         and not (unlike and unlike[-1] == parts[-1] and _has_never(parts[-1]))
     )
-
-
-def _is_odd(part: str) -> bool:
-    """Whether ``part`` is a name where others stand beside it: ``LiuYang Oak``, ``DY Elm``."""
-    if _FIRST_INITIALS.fullmatch(part):
-        return True
-    return " " in part and is_one(_INNER_CAPITAL.sub("Inner", part))
 
 
 def _has_never(part: str) -> bool:

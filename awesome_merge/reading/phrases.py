@@ -35,6 +35,16 @@ _NAMED = re.compile(r"[A-Z][^.;:|@()\[\]{}\"“”?!\d]{2,120}(?<![\s,'’-])")
 _NEAR = " \t\n,.:'’("
 _NEAREST = 3
 _TWO_NAMES = re.compile(r"\w+ (?:and|&) \w+")
+# ``J. of Trees``, ``Proc. Int. Conf. on Trees``.
+_SHORTENED = re.compile(
+    r"""(?:(?:IEEE|ACM|Int\.)\s){0,2}(?:J|Proc|Trans|Conf|Symp|Ann|Bull|Commun|Lett)\.
+    (?:\s(?:[A-Z][\w&/-]{0,20}\.?|of|on|in|for|and|the|&)){1,10}""",
+    re.VERBOSE,
+)
+# What Chinese journals and conferences are called.
+_HAN_NAMED = re.compile(
+    r"[\u4e00-\u9fff]{1,20}(?:学报|杂志|期刊|研究|科学|工程|应用|通报|进展|评论|论文集|会议|大会|年会|研讨会)(?![\u4e00-\u9fff])"
+)
 # A mixed acronym or several words.
 _LOOSE = re.compile(
     r"""(?:[A-Z][a-z]*){2,8}(?![^\W\d_])
@@ -47,10 +57,11 @@ _NO_VENUE = re.compile(
     r"|updated?|since|from|until|part|week|class|blog|video|by|et|ws|ss|wt)\b",
     re.IGNORECASE,
 )
+_MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\b", re.IGNORECASE)
 
 _APOSTROPHE = re.compile(r"\s?['’‘`´]\s?(?P<year>\d\d)(?!\w|\.\d)")
 _SHORT = re.compile(r"(?:\s?['’‘`´]\s?|-|)(?P<year>\d\d)(?!\w|\.\d)")
-_SPACED = re.compile(r"(?:\s?['’‘`´]\s?|-|\s|)(?P<year>\d\d)(?!\w|[.:(–-]\d)")
+_SPACED = re.compile(r"(?:\s?['’‘`´]\s?|-|\s|)(?P<year>\d\d)(?!\w|[.:(–-]\d|,\s?\d|\s?\(\d)")
 # What stands behind the word arXiv in its own notation, ``1810`` or ``18.10``, is year and month.
 _ARXIV = re.compile(r"[\s:]{0,2}(?P<year>\d\d)\.?(?P<month>0[1-9]|1[0-2])(?!\w|\.\d)")
 _NEWEST_SHORT = 30
@@ -63,7 +74,7 @@ STATE = re.compile(
     | under\s(?:(?:double[\s-]blind|peer)\s)?review | in\spress | forthcoming | to\sappear(?:\s(?:in|at)\b)?
     | (?:accepted|submitted)(?:\s(?:paper|by|to|at|for|in)\b){0,2}
     | (?:(?:ph\.?\s?d\.?|m\.?\s?sc\.?|master['’]?s?|doctoral|bachelor['’]?s?)\s)?(?:thesis|dissertation)
-    | tech(?:nical|\.)?\sreport | preprint
+    | tech(?:nical|\.)?\srep(?:ort|\.) | preprint
     | (?:best|outstanding)\s(?:student\s)?paper\s(?:award\s)?(?:candidate|finalist|nominee|nomination|runner[\s-]up)
     )(?!\w)""",
     re.VERBOSE | re.IGNORECASE,
@@ -83,6 +94,14 @@ TRACK = re.compile(
 HELD_AT = re.compile(r"(?P<name>[A-Z]\w{1,11}@|[A-Z][\w&'’ -]{1,60}?\s[Ww]orkshops?\s(?:@|at\b|in\b))\s?(?=[A-Z])")
 # Words of state that a venue follows.
 AWAITED = re.compile(r"(?:accepted|submitted|to\sappear)\b.*\b(?:by|to|at|for|in)$", re.IGNORECASE)
+# The short name of a venue in brackets behind its long one, before a year.
+SHORT_NAME = re.compile(r"[A-Z][A-Za-z]{1,11}(?=\s?['’]\d\d\)|[\s-](?:19|20)\d\d\))")
+# A report, and who printed it.
+REPORT = re.compile(r"(?:[A-Z][\w&.-]{1,20}\s){1,4}[Tt]ech(?:nical|\.)\s[Rr]ep(?:ort|\.)(?!\w)")
+# A workshop behind the year of the conference that holds it: ``CONF 2015 DL4X: deep days workshop``.
+BEHIND_YEAR = re.compile(
+    r"(?:[A-Z]\w{1,11}:\s)?(?P<name>(?:[\w&'’-]{1,20}\s){1,5}?)workshops?(?!\w)(?!\s(?:on|for)\s)", re.IGNORECASE
+)
 # Words that only lead to a venue or a date.
 LEADS = re.compile(
     r"(?:(?:published|appeared|presented)\s(?:in|at|by)|in|at|@|proc(?:eedings|\.)?(?:\sof)?(?:\sthe)?|of|the"
@@ -195,7 +214,11 @@ def _is_acronym(word: str) -> bool:
 def _is_named(words: str) -> bool:
     """Whether ``words`` hold a word of venues behind nothing but words of a name."""
     noun = _NOUN.search(words)
-    return noun is not None and bool(_BEFORE_NOUN.fullmatch(words, 0, noun.start())) and not _NO_VENUE.search(words)
+    return (
+        noun is not None
+        and bool(_BEFORE_NOUN.fullmatch(words, 0, noun.start()))
+        and not (_NO_VENUE.search(words) or _MONTH.search(words))
+    )
 
 
 def _is_name(words: str) -> bool:
@@ -205,7 +228,17 @@ def _is_name(words: str) -> bool:
     )
 
 
-_SHAPES = ((_ACRONYM, _is_acronym), (_NAMED, _is_named), (_LOOSE, _is_name))
+def _is_any(_: str) -> bool:
+    return True
+
+
+_SHAPES = (
+    (_ACRONYM, _is_acronym),
+    (_NAMED, _is_named),
+    (_SHORTENED, _is_any),
+    (_HAN_NAMED, _is_any),
+    (_LOOSE, _is_name),
+)
 
 
 def short_date(text: str, at: int, name: str | None) -> Found | None:

@@ -43,7 +43,7 @@ NEVER_ENDS = ("tion", "tions", "ology", "ware", "ability", "ization", "izer", "n
 # Endings of common words that are rare in names.
 COMMON_ENDS = re.compile(
     r"(?:ing|[ts]ion|ment|ity|[ae]nce|ency|ics?|ive|ous|[ai]ble|ful|less|ness|ed|al|ary|ory|ant|ure|age|is[tm]|ship|ward"
-    r"|ly|[eo]r|es|[^aeiousy]s)$"
+    r"|ly|sis|[eo]r|es|[^aeiousy]s)$"
 )
 # The hundred commonest Chinese family names, https://en.wikipedia.org/wiki/List_of_common_Chinese_surnames.
 HAN_FAMILIES = frozenset(
@@ -56,4 +56,38 @@ COUNTRIES = frozenset(
     iceland india indonesia iran ireland italy japan kenya korea malaysia mexico morocco netherlands norway pakistan
     peru poland portugal romania russia scotland singapore spain sweden switzerland taiwan thailand turkey uk ukraine
     usa vietnam wales""".split()  # noqa: SIM905
+)
+# Common first names that are no words, https://en.wikipedia.org/wiki/List_of_most_popular_given_names.
+FIRST_NAMES = frozenset(
+    """aaron abraham adam adrian alan albert alberto alejandro alex alexander alexandre alexei alice alicia amanda
+    amit amy ana anastasia anders andrea andreas andrei andrew andrey andrzej angela anil anna anne anthony antoine
+    antonio arthur arun barbara ben benjamin bernard bernhard boris brandon brian bruce bruno carl carla carlos
+    caroline catherine charles chris christian christina christoph christopher claire claudia craig daniel daniela
+    daniele dave david deborah dennis dieter dimitri dmitry dominik donald douglas edward elena elizabeth emily emma
+    eric erik eugene eva evan fabian felix fernando florian francesco francisco francois frank frederic friedrich
+    gabriel gary geoffrey georg george gerald giovanni giuseppe greg gregory guillaume gustavo hannah hans harold
+    heather heinrich helen henry hiroshi howard hugo ian igor ilya ingrid irina isabelle ivan jack jacob james jan
+    jane jason javier jean jeff jeffrey jennifer jeremy jessica jim joan joel johan johannes john jonas jonathan
+    jorge jose josef joseph joshua juan julia julian julie jurgen karen karl kate katherine kathryn keith kelly ken
+    kenneth kevin klaus kumar kyle larry lars laura laurent lawrence leonard leonardo linda lisa louis luca lucas
+    luis lukas manuel marco marcus maria marie mario mark markus martin mary matteo matthew matthias maurice michael
+    michel michelle miguel mikhail mohamed mohammad monica nancy nathan nicholas nicolas nikolai nikos nina noah
+    olga oliver olivier oscar pablo patricia patrick paul paula pavel pedro peter philip philipp phillip pierre
+    rachel rafael rahul rajesh ralph raymond rebecca rebekah ricardo richard robert roberto roger roland ronald ross
+    ruth ryan salvatore samuel sandra sanjay santiago sara sarah scott sebastian sergei sergey sharon simon simone
+    sofia sophie stefan stefano stephan stephanie stephen steve steven stuart sunil suresh susan susanna sven
+    sylvain tatiana thomas tim timothy tobias todd tom tomas vadim valentin vera vijay viktor vincent vladimir
+    walter wei werner william wolfgang xavier yann yoshua yuri yves zachary""".split()  # noqa: SIM905
+)
+# Common last names that are no words, https://en.wikipedia.org/wiki/Lists_of_most_common_surnames.
+LAST_NAMES = frozenset(
+    """adams allen anderson bailey bennett bryant cai campbell cao carter chang chen cheng choi chung clark coleman
+    collins cui davis deng ding dong edwards evans fang feng fischer foster gao garcia gong gonzalez gu guo han
+    harris henderson hernandez hoang hoffmann hong hou howard hsu huang hughes huynh hwang jackson jenkins jiang jin
+    johnson jones jung kang kelly kim kong kumar kwon lai lee lewis li liang liao lin liu lopez luo martin martinez
+    meng meyer miller mitchell morgan morris mueller murphy müller nelson nguyen parker patel patterson perez
+    peterson pham phillips qian qiao qin qiu ramirez ren richardson roberts robinson rodriguez rogers rossi russell
+    sanchez schmidt schneider schulz scott shao sharma shen shi shin simmons singh smith stewart sun taylor thomas
+    thompson tian torres tran tsai turner wagner walker wang watson weber wei wen williams wilson wright wu xia
+    xiang xiao xie xiong xu xue yan yang yao ye yin yoon yu yuan zeng zhang zhao zheng zhong zhou zhu zou""".split()  # noqa: SIM905
 )

@@ -117,11 +117,45 @@ def test_words_that_end_as_common_words_do_are_no_uncommon_names() -> None:
     assert not people.is_uncommon("A Map of Words")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Berg",
+        "Zorba Wang",
+        "Z. Berg",
+        "Zorba Berg and Finn Dahl",
+        "Anna Berg and Finn Winters",
+        "A Berg, CD Dahl",
+        "Finn Berg, Zorba Dahl, Silent Winter",
+    ],
+)
+def test_known_names_and_uncommon_pairs_are_likely_to_be_persons(text: str) -> None:
+    assert people.are_likely(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Zorba Berg",
+        "Grow and Prune",
+        "Silent Forest and Random Walks",
+        "Anna Berg, Growing Movement",
+        "Deep Networks",
+        "Finn Berg, Zorba Dahl, Growing Movement",
+    ],
+)
+def test_pairs_of_words_are_not_likely_to_be_persons(text: str) -> None:
+    assert not people.are_likely(text)
+
+
 def test_two_surnames_are_joined_by_and() -> None:
-    assert people.surnames("Berg and Dahl") == ("Berg", "Dahl")
-    assert people.surnames("Berg & Dahl") == ("Berg", "Dahl")
-    assert people.surnames("Networks and Dahl") == ()
-    assert people.surnames("Berg, Dahl and Falk") == ()
+    assert people.surnames("Wang and Dahl") == ("Wang", "Dahl")
+    assert people.surnames("Wang & Dahl") == ("Wang", "Dahl")
+    assert people.surnames("Grow and Prune") == ()
+    assert people.surnames("Berg and Dahl", dated=True) == ("Berg", "Dahl")
+    assert people.surnames("Networks and Dahl", dated=True) == ()
+    assert people.surnames("Berg, Dahl and Falk", dated=True) == ()
 
 
 @given(st.text(alphabet="Aa Bé,;.&(*)'-王andetl\n"))

@@ -44,6 +44,16 @@ def said(publication: Publication | None) -> str:
         ("ICML Workshop on Small Nets, 2018", "ICML | 2018 | workshop | Workshop on Small Nets"),
         ("ICML 2018 Workshop on Small Nets", "ICML | 2018 | workshop | on Small Nets"),
         ("Small Nets Workshop @ NIPS'16", "NIPS | 2016 | workshop | Small Nets Workshop"),
+        ("ICML 2015 deep forest workshop", "ICML | 2015 | workshop | deep forest workshop"),
+        ("ICML 2015 SN4X: Small nets workshop", "ICML | 2015 | workshop | SN4X: Small nets workshop"),
+        ("arXiv:1406.1078 / EMNLP 2014", "EMNLP | 2014"),
+        ("EMNLP 2014 / arXiv:1406.1078", "EMNLP | 2014"),
+        ("XYZ Technical Report, 2001", "2001 | XYZ Technical Report"),
+        ("J. of Small Nets, 2003", "J. of Small Nets | 2003"),
+        ("J. of Machine Learning Research, 2003", "J. of Machine Learning Research | 2003"),
+        ("Int. Conf. on Small Nets, 2003", "Int. Conf. on Small Nets | 2003"),
+        ("计算机学报, 2012", "计算机学报 | 2012"),
+        ("Commun. ACM 55, 3 (2012), 11-19", "Commun. ACM | 2012"),
         ("SN4X@ICLR 2019", "ICLR | 2019 | workshop | SN4X"),
         ("2022-12-13, CVPR 2023", "CVPR | 2023"),
         ("CVPR 2014 - Jun 2014", "CVPR | 2014.6"),
@@ -141,6 +151,8 @@ def test_a_phrase_that_is_all_of_a_text_is_read(text: str, expected: str) -> Non
         "UNIV 3 of 7",
         "arxiv.org/abs/1606.09549",
         "ICML " * 50,
+        "深度学习, 2012",
+        "IEEE, -Mar",
     ],
 )
 def test_other_texts_say_nothing(text: str) -> None:
@@ -200,6 +212,7 @@ def test_words_of_a_title_are_no_phrase_before_it(text: str) -> None:
         ("Small nets (CVPR2018 oral)", "CVPR | 2018 | oral", "Small nets "),
         ("Small nets @CVPR2015", "CVPR | 2015", "Small nets @"),
         ("Small nets - ICLR", "ICLR", "Small nets - "),
+        ("Small nets, arXiv:1502.06796.", "arXiv", "Small nets, "),
         ("Small nets. 2018", "2018", "Small nets. "),
         ("Small nets. Nature.", "Nature", "Small nets. "),
         ("Small nets. Remote Sensing.", "Remote Sensing", "Small nets. "),
@@ -236,6 +249,21 @@ def test_a_phrase_behind_a_title_begins_behind_a_separator(text: str, expected: 
 )
 def test_words_of_a_title_are_no_phrase_behind_it(text: str) -> None:
     assert publications.trailing(text, VENUES) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Journal of Nets, 3(2), 11-19.", "Journal of Nets"),
+        ("In Proc. of the 3rd Conference on Nets (CON '12). ACM, Oslo", "Conference on Nets | 2012"),
+        ("Nature", "Nature"),
+        ("Small Nets", "nothing"),
+        ("of nets and others", "nothing"),
+        ("ICML 2012 " * 30, "nothing"),
+    ],
+)
+def test_where_only_a_publication_can_stand_its_year_may_be_elsewhere(text: str, expected: str) -> None:
+    assert said(publications.behind("A. Berg. Nets. " + text, 15, VENUES)) == expected
 
 
 def test_spellings_of_the_configuration_are_venues_too() -> None:
