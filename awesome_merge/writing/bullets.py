@@ -47,8 +47,9 @@ class _Bullets:
             *(f"[{self.parts.link(link)}]" for link in printed_links(work)),
             *map(code, work.tags),
             *([f"({note})"] if note else []),
-            *([f"- {description}"] if description else []),
+            # Before the description, whose last character is spelled as one at the end of a line.
             kind_comment(work, group.seen),
+            *([f"- {description}"] if description else []),
         ]
         return " ".join(["-", *filter(None, pieces)])
 

@@ -189,7 +189,7 @@ def test_links_alone_are_a_work_too() -> None:
         ({"section": ("Talks",), "date": Date(2019)}, " <!-- paper -->"),
         ({"section": ("Papers",), "kind": Kind.BOOK}, ""),
         ({"section": ("Papers",), "kind": Kind.PROJECT}, " <!-- project -->"),
-        ({"section": ("Papers",), "kind": Kind.POST, "description": "a post"}, " - a post <!-- post -->"),
+        ({"section": ("Papers",), "kind": Kind.POST, "description": "a post"}, " <!-- post --> - a post"),
     ],
 )
 def test_a_comment_says_what_nobody_could_tell_from_the_section_and_the_rest(

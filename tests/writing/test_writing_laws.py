@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 from writing_samples import assert_bullets_stay, assert_table_stays, entries, merged, venue, work
@@ -9,6 +11,7 @@ from writing_samples import assert_bullets_stay, assert_table_stays, entries, me
 from awesome_merge.merging.order import venue_name
 from awesome_merge.merging.titles import title_key
 from awesome_merge.model import Date, Distinction, Entry, Kind, Link, Role, Work
+from awesome_merge.text import folded
 from awesome_merge.writing import bullets, table
 from awesome_merge.writing.layout import GroupBy, Layout, Order
 from awesome_merge.writing.parts import date
@@ -44,6 +47,16 @@ def rough() -> st.SearchStrategy[Work]:
     )
 
 
+def readable() -> st.SearchStrategy[Work]:
+    """Return the rough works that a merge could have made: with a title or a link, and words on one line."""
+    told = rough().filter(lambda one: folded(one.title or "") or one.url or one.links)
+    return told.map(
+        lambda one: replace(
+            one, title=folded(one.title or "") or None, description=folded(one.description or "") or None
+        )
+    )
+
+
 LAYOUTS = st.builds(Layout, st.one_of(st.none(), ROUGH), st.sampled_from(GroupBy), st.sampled_from(Order))
 ROUGH_WORKS = st.lists(rough(), max_size=4)
 
@@ -62,13 +75,18 @@ NOTES = [None, "a note", "one; two", "2*3 and a_b & <c>"]
 SENTENCES = ["Saves - what it can.", "by Ann (and *others*)", "see `a|b`!"]
 
 
+HEADINGS = ["Maps", "Papers", "Data Sets", "Tutorials & Books:", "Blog Posts", "2020", "Index"]
+
+
 def plausible(descriptions: list[str | None]) -> st.SearchStrategy[Work]:
     """Return works as real lists say them."""
     return st.builds(
         work,
         SPOKEN.map("Thrifty {} weights".format),
-        st.one_of(st.none(), ADDRESSES.map("https://arxiv.org/abs/2101.99901?".__add__)),
-        date=DATES,
+        st.one_of(st.none(), ADDRESSES, ADDRESSES.map("https://arxiv.org/abs/2101.99901?".__add__)),
+        kind=st.sampled_from(Kind),
+        date=st.one_of(st.none(), DATES),
+        section=st.lists(st.sampled_from(HEADINGS), min_size=1, max_size=7).map(tuple),
         venue=st.sampled_from(VENUES),
         distinctions=distinctions(),
         tags=st.lists(st.sampled_from(["F", "W", "FO", "special"]), unique=True).map(tuple),
@@ -102,14 +120,14 @@ def said_by_entry(entry: Entry) -> tuple[object, ...]:
     return said_by_work(work(entry.title, entry.url, tags=tags, **fields))
 
 
-@given(plausible([*NOTES, *SENTENCES]))
+@given(st.one_of(plausible([*NOTES, *SENTENCES]), readable()))
 def test_bullets_read_back_as_the_same_works(one: Work) -> None:
     text = bullets.write(merged(one, meanings={"F": "filters", "W": "weights"}), Layout())
 
     assert [said_by_entry(entry) for entry in entries(text)] == [said_by_work(one)]
 
 
-@given(plausible([*NOTES, *SENTENCES]))
+@given(st.one_of(plausible([*NOTES, *SENTENCES]), readable()))
 def test_tables_read_back_as_the_same_works(one: Work) -> None:
     text = table.write(merged(one, meanings={"F": "filters", "W": "weights"}), Layout())
 
