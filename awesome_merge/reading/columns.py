@@ -27,6 +27,7 @@ def take(draft: Draft, cell: Cell) -> None:
     """Take in one cell; one that says that there is nothing says nothing."""
     if any(atom.url == "" for atom in cell.atoms):
         cell = replace(cell, atoms=tuple(_leading_somewhere(cell.atoms)))
+    draft.has_venue_column = draft.has_venue_column or cell.column is Column.VENUE
     if cell.column in {Column.WHOLE, Column.TITLE}:
         titles.take(draft, cell.atoms, bars=cell.column is Column.WHOLE)
     elif _text(nodes(cell.atoms)).casefold() not in NOTHING:

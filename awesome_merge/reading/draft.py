@@ -58,6 +58,7 @@ class Draft:
 
     Attributes:
         marked: what the marks behind its venue mean.
+        has_venue_column: whether its table has one, as tables of papers do.
     """
 
     setting: Setting
@@ -69,6 +70,7 @@ class Draft:
     venue: VenueMention | None = None
     kind: Kind | None = None
     marked: list[Distinction] = field(default_factory=list)
+    has_venue_column: bool = False
 
     def take(self, head: Head) -> None:
         """Take in what stands before the title; behind a head with a venue, others are remarks."""
@@ -208,7 +210,9 @@ class Draft:
     def _kind(self, link: Link | None) -> Kind:
         # What a title itself leads to may be a project with a paper; a link beside the title is the work's own.
         paper = self.link is None and link is not None and link.role is Role.PAPER and labels.is_label(link.label)
-        dated = self.date is not None and not self._leads_elsewhere()
+        # A heading dates talks and tools as well as papers.
+        by_heading = self.date == Date(self.setting.year) and not self.has_venue_column
+        dated = self.date is not None and not by_heading and not self._leads_elsewhere()
         published = self.venue is not None
         url = link.url if link else ""
         return kind(
