@@ -65,15 +65,15 @@ def read(text: str, venues: Venues, *, italic: bool = False, persons: bool = Fal
     if not bare or len(bare) > _LONGEST:
         return Citation(rest=bare)
     if said := publications.whole(text, venues):
-        known = not said.venue or venues.canonical(said.venue)
-        return (None if known else _dated(bare, venues)) or Citation(publication=said)
+        return _named(bare, said, venues) or Citation(publication=said)
     last = publications.trailing(text, venues)
     before = text[: last.start].strip(SEPARATORS) if last else bare
     if authors := people.names(before) or _expected(before, italic=italic, persons=persons):
         return Citation(authors, last)
     if last:
-        return Citation(publication=last, rest=before)
-    return _dated(bare, venues) or _led(text, venues)
+        authors = people.surnames(before, dated=True) if last.date else ()
+        return Citation(authors, last, "" if authors else before)
+    return _dated(bare, venues) or (_at_place(bare) if persons else None) or _led(text, venues)
 
 
 def is_sentence(text: str, venues: Venues) -> bool:
@@ -92,6 +92,19 @@ def _expected(text: str, *, italic: bool, persons: bool) -> tuple[str, ...]:
         return people.split(_ASIDE.split(text[by.end() :], maxsplit=1)[0])
     likely = (persons and people.may_be(text)) or (italic and _are_short(text))
     return people.split(text) if likely else ()
+
+
+def _at_place(text: str) -> Citation | None:
+    """Return one person before one other thing, ``Ann Oak, Forest Days``: who spoke, and where."""
+    first, comma, place = text.partition(",")
+    if not comma or "," in place or not people.are_likely(first):
+        return None
+    return Citation(people.split(first), None, place.strip(SEPARATORS))
+
+
+def _named(text: str, said: Publication, venues: Venues) -> Citation | None:
+    """Return persons and a year where what was ``said`` to be a venue is none that we know."""
+    return None if not said.venue or venues.canonical(said.venue) else _dated(text, venues)
 
 
 def _dated(text: str, venues: Venues) -> Citation | None:

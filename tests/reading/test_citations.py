@@ -157,6 +157,7 @@ def test_titles_with_commas_and_colons_stay_whole(text: str) -> None:
         ("by Ann Oak", ["Ann Oak"], None, ""),
         ("ICML 2015 Ann Oak, Bob Elm", ["Ann Oak", "Bob Elm"], "ICML", ""),
         ("a forest of trees", [], None, "a forest of trees"),
+        ("Oak and Elm, 2012", ["Oak", "Elm"], None, ""),
         ("Anna Oak, Trees JS", [], None, "Anna Oak, Trees JS"),
         ("A forest of trees. ICML 2015", [], "ICML", "A forest of trees"),
     ],
@@ -167,6 +168,12 @@ def test_words_behind_a_title_are_persons_a_publication_or_neither(
     said = citations.read(text, VENUES)
 
     assert (said.authors, said.publication and said.publication.venue, said.rest) == (tuple(authors), venue, rest)
+
+
+def test_where_persons_are_expected_one_may_stand_before_a_place() -> None:
+    said = citations.read("Anna Oak, Trees JS", VENUES, persons=True)
+
+    assert (said.authors, said.rest) == (("Anna Oak",), "Trees JS")
 
 
 @given(text=st.text(alphabet="Aa Bé,;.:&()[J]\"'-王2012etal\n") | st.text())
