@@ -12,10 +12,9 @@ from awesome_merge.reading.atoms import Atom
 from awesome_merge.reading.details import links
 from awesome_merge.reading.items import Item
 
-_CONTENTS = re.compile(
-    r"\W*(?:(?:table\s+of\s+|list\s+of\s+)?contents?|toc|index|outline|quick\s+links?|目录|目錄|目次|总目录|导航)\W*",
-    re.IGNORECASE,
-)
+_NAME = r"(?:(?:table\s+of\s+|list\s+of\s+)?contents?|toc|index|outline|quick\s+links?|目录|目錄|目次|总目录|导航|内容)"
+# In one language or two.
+_CONTENTS = re.compile(rf"\W*{_NAME}(?:\W+{_NAME})?\W*", re.IGNORECASE)
 _APART = re.compile(
     r"acknowledg|\bthanks\b|licen[cs]e|contribut(?:ors?|ing|e)\b|^\W*contributions?\b|contributions?\s+(?:guide|welcome|are)|sponsor|\bcit(?:ation|ing|e)\b|star\s+history|\bcontact\b|maintainers?$|^\W*team\W*$"
     r"|致谢|许可|贡献|引用|点赞|赞助|联系",

@@ -22,12 +22,14 @@ class Habits:
     Attributes:
         labels: words, in lower case, that stand below several titles as labels.
         all_details: whether most linked items below a linked one are its details, so that the others are, too.
+        remarks: whether below most items without any link nothing stands, so that below the others are remarks.
         groups: whether items without a link stand over several with one more often than over a single one.
     """
 
     labels: frozenset[str] = frozenset()
     all_details: bool = False
     groups: bool = False
+    remarks: bool = False
 
 
 NO_HABITS = Habits()
@@ -61,7 +63,8 @@ def habits(items: Sequence[Item]) -> Habits:
             below[label] += 1
     over = [sum(has_link(child.atoms) for child in parent.children) for parent in parents if not has_link(parent.atoms)]
     groups = sum(number > 1 for number in over) > sum(number == 1 for number in over)
-    repeated = Habits(frozenset(label for label, number in below.items() if number >= _SEVERAL), groups=groups)
+    alike = frozenset(label for label, number in below.items() if number >= _SEVERAL)
+    repeated = Habits(alike, groups=groups, remarks=_have_remarks(items))
     linked = [
         is_detail(child, parent, repeated)
         for parent in parents
@@ -73,6 +76,12 @@ def habits(items: Sequence[Item]) -> Habits:
         return replace(repeated, all_details=True)
     often = frozenset(label for label in repeated.labels if below[label] >= _OFTEN * len(parents))
     return replace(repeated, labels=often)
+
+
+def _have_remarks(items: Sequence[Item]) -> bool:
+    linkless = [item for item in items if not has_link(item.atoms)]
+    over = sum(bool(item.children) for item in linkless)
+    return 0 < 2 * over <= len(linkless) - over
 
 
 def _parents(items: Iterable[Item]) -> Iterator[Item]:
@@ -95,15 +104,13 @@ def _leading(atoms: Sequence[Atom]) -> str:
 
 
 def is_labelled(atoms: Sequence[Atom]) -> bool:
-    """Return whether a line's first link is a label or mere address, or has a label or colon before it."""
-    words = ""
-    for atom in flat(atoms):
-        if atom.shape is Shape.LINK:
-            before = words.strip(_BETWEEN)
-            told = words.rstrip().endswith((":", "：")) or labels.is_label(before or atom.text)
-            return told or (atom.is_address and not before)
-        words += atom.text if atom.shape is Shape.TEXT else ""
-    return False
+    """Return whether the first link, which there must be, is a label or address, or has a label or colon before it."""
+    found = tuple(flat(atoms))
+    at = next(at for at, atom in enumerate(found) if atom.shape is Shape.LINK)
+    words = "".join(atom.text for atom in found[:at] if atom.shape is Shape.TEXT).rstrip()
+    before = words.strip(_BETWEEN)
+    told = words.endswith((":", "：")) or labels.is_label(before or found[at].text)
+    return told or (found[at].is_address and not before)
 
 
 def is_detail(item: Item, parent: Item, own: Habits) -> bool:

@@ -38,7 +38,8 @@ def read(source: Source, venues: Venues, marks: Mapping[str, Distinction]) -> Do
         return _normalized(source, plan, legend, known)
     known = replace(known, persons_follow=authors_follow(source), title=plan.title or "")
     pieces = parts([passage for passage in plan.passages if not _is_legend(passage.block)])
-    around = Around(source, known, habits([item for part in pieces if not part.apart for item in part.items]))
+    own = habits([item for part in pieces if not part.apart for item in part.items])
+    around = Around(source, known, own, cites=any(part.cites for part in pieces))
     names = frozenset(section.path[-1].casefold() for section in plan.sections if section.path)
     found = _Found(around, names, pages=has_pages(pieces))
     for part in pieces:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from awesome_merge.reading import pictured
 from awesome_merge.reading.atoms import Atom, Shape
 from awesome_merge.reading.blocks import Block, Form
 from awesome_merge.reading.rowspans import squared
@@ -139,7 +140,7 @@ class _Builder:
         while len(self.stack) > 1:
             self._close(None)
         self.part()
-        return tuple(self.stack[0].children)
+        return tuple(pictured.gathered(self.stack[0].children))
 
     def _tag(self, atom: Atom, name: str, *, closing: bool) -> None:
         self.part()
@@ -183,7 +184,7 @@ class _Builder:
 
 def _made(closed: _Open, span: Span) -> Iterator[Block]:
     """Yield the block that a closed tag makes; containers hold only their own parts."""
-    children = tuple(closed.children)
+    children = tuple(closed.children if closed.form is Form.LIST else pictured.gathered(closed.children))
     if closed.form is Form.HEADING:
         if atoms := _flat(children):
             yield Block(Form.HEADING, span, int(closed.tag[1]), atoms, text=closed.text)
@@ -217,6 +218,9 @@ def _items(children: Sequence[Block]) -> Iterator[Block]:
 
 def _table(span: Span, rows: Sequence[Block]) -> Iterator[Block]:
     """Yield a table, its header first; one of a single row only arranges what stands in it."""
+    if len(rows) == 1 and (item := pictured.item(rows[0], span)):
+        yield item
+        return
     if len(rows) == 1:
         yield from (child for cell in rows[0].children for child in cell.children)
         return

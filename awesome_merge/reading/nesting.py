@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from awesome_merge.model import Distinction, Entry, Unread
-from awesome_merge.reading import distinctions
+from awesome_merge.reading import distinctions, people, publications
 from awesome_merge.reading.anatomy import read as read_item
 from awesome_merge.reading.atoms import Atom, Shape
+from awesome_merge.reading.cited import cited, is_citation, names_work
 from awesome_merge.reading.contents import is_navigation
 from awesome_merge.reading.details import NO_HABITS, Habits, has_link, is_badge, is_dated, is_detail
 from awesome_merge.reading.draft import Setting
@@ -23,6 +24,10 @@ _YEAR = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W_]+")
+# ``Ann Oak (2008)`` over the title of her work.
+_PERSON = re.compile(r"[^\W\d_][^()（）]*[(（](?:19|20)\d\d[)）]")
+# Fewer words name a group.
+_TITLE_WORDS = 5
 _ASIDE = re.compile(r"[(（][^)）]*[)）]")
 _MOST_WORDS = 3
 # Workshops and awards are also what sections are about.
@@ -39,6 +44,7 @@ class Around:
     source: Source
     known: Abbreviations
     habits: Habits = NO_HABITS
+    cites: bool = False
 
     def setting(self, section: tuple[str, ...]) -> Setting:
         """Return the setting of an item under ``section``; its innermost dated heading gives year and venue."""
@@ -72,9 +78,15 @@ def entries(item: Item, section: tuple[str, ...], around: Around) -> Iterator[En
     if not item.children:
         yield _one(item, section, around)
         return
+    if around.cites and names_work(item) and all(map(is_citation, item.children)):
+        yield from _cited(item, section, around)
+        return
     details = [is_detail(child, item, around.habits) for child in item.children]
     if has_link(item.atoms) or is_dated(item):
         yield from _work(item, details, section, around)
+    elif _is_remarked(item, around.habits):
+        remarks = (Cell(Column.NOTES, child.atoms) for child in item.children)
+        yield _one(Item(item.span, (*item.cells, *remarks)), section, around)
     elif _is_described(item, around.habits):
         yield _one(_with(item, item.children, item.span), section, around)
     elif _names(item) and not _heads(item, around):
@@ -85,6 +97,24 @@ def entries(item: Item, section: tuple[str, ...], around: Around) -> Iterator[En
 
 def _one(item: Item, section: tuple[str, ...], around: Around) -> Entry | Unread:
     return read_item(item, around.setting(section)) or Unread(item.span, "neither a title nor a link")
+
+
+def _cited(item: Item, section: tuple[str, ...], around: Around) -> Iterator[Entry | Unread]:
+    """Yield the work that ``item`` names as it is cited below; of several nobody knows whose its links are."""
+    if len(item.children) == 1:
+        named = _is_without_title(item.children[0], around)
+        yield _one(_with(item, item.children, item.span) if named else cited(item), section, around)
+        return
+    yield Unread(Span(item.span.start, _end(item)), "its links belong to several works below it")
+    for child in item.children:
+        yield _one(child, section, around)
+
+
+def _is_without_title(citation: Item, around: Around) -> bool:
+    """Whether a citation is nothing but persons, and where and when."""
+    words = "".join(atom.text for atom in citation.atoms)
+    said = publications.trailing(words, around.known.venues)
+    return bool(said and people.names(words[: said.start].strip(" ,.;")))
 
 
 def _work(item: Item, details: Sequence[bool], section: tuple[str, ...], around: Around) -> Iterator[Entry | Unread]:
@@ -127,6 +157,13 @@ def _is_described(item: Item, own: Habits) -> bool:
     )
 
 
+def _is_remarked(item: Item, own: Habits) -> bool:
+    """Whether a bullet is a title as long as those beside it, which have no links either, and below it are remarks."""
+    if not own.remarks or any(child.children or has_link(child.atoms) for child in item.children):
+        return False
+    return len(_words(item).split()) >= _TITLE_WORDS
+
+
 def _names(item: Item) -> bool:
     """Whether a bullet only names who or what the single item below it cites."""
     child, *others = item.children
@@ -144,6 +181,8 @@ def _named(item: Item, section: tuple[str, ...], around: Around) -> Entry | Unre
     name = _words(item)
     if isinstance(found, Unread) or not name:
         return found
+    if _PERSON.fullmatch(name):
+        return _one(cited(item), section, around)
     return replace(found, description="; ".join(filter(None, (name, found.description))))
 
 

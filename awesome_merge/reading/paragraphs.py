@@ -132,7 +132,7 @@ def _entry(blocks: Sequence[Block], at: int, shared: frozenset[Opening]) -> int:
 
 def _is_address(block: Block) -> bool:
     seen = [atom for atom in block.atoms if _said(atom)]
-    return len(seen) == 1 and seen[0].is_address
+    return bool(seen) and seen[0].is_address and len(links(seen)) == 1
 
 
 def is_detail(block: Block) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from awesome_merge.reading import cited
 from awesome_merge.reading.blocks import Block, Form
 from awesome_merge.reading.contents import is_about_the_list, is_apart, is_navigation, is_own_page
 from awesome_merge.reading.details import has_link, is_running
@@ -30,6 +31,7 @@ class Part:
         path: the headings over it.
         apart: whether no entries stand in it: introduction, thanks, tables of results.
         advice: whether the links of its items stand in sentences, and those of other parts do not.
+        cites: whether its names with links stand over the citations of the works.
         units: items, and blocks that are none, in order.
     """
 
@@ -37,6 +39,7 @@ class Part:
     apart: bool
     units: tuple[Item | Block, ...]
     advice: bool = False
+    cites: bool = False
 
     @property
     def items(self) -> tuple[Item, ...]:
@@ -57,6 +60,8 @@ def parts(passages: Sequence[Passage]) -> tuple[Part, ...]:
     for (path, out), group in groupby(zip(passages, apart, strict=True), lambda pair: (pair[0].path, pair[1])):
         found = units([passage.block for passage, _ in group], shared)
         made.append(Part(path, out, tuple(found)))
+    if cited.are_usual([part.units for part in made if not part.apart]):
+        made = [replace(part, units=tuple(cited.nested(part.units)), cites=True) for part in made]
     return tuple(_with_advice(made))
 
 
