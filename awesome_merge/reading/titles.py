@@ -13,6 +13,7 @@ from awesome_merge.reading.draft import Draft
 from awesome_merge.reading.emphasis import Title
 from awesome_merge.reading.nodes import Group, Node, Piece, Stop, Words, nodes, plain, says_anything, slices
 from awesome_merge.reading.said import EDITION
+from awesome_merge.text import Span
 
 _COLONS = (":", "：")
 # No title has so many letters.
@@ -153,6 +154,9 @@ def _without_colon(node: Node) -> Node:
 
 def _take_words(draft: Draft, leading: Sequence[Node], rest: Sequence[Node]) -> None:
     """Take a title that is plain words; brackets at its very end are remarks if no link follows."""
+    if not draft.tail.settled and len(leading) > 1 and _take_reference(draft, leading):
+        draft.tail.read(rest)
+        return
     title, behind = _before_sentence(leading) or _before_citation(draft, leading)
     while title and _is_behind(draft, title, linked=bool(rest) or plain(behind).strip().startswith(_COLONS)):
         behind.insert(0, title.pop())
@@ -181,6 +185,22 @@ def _before_sentence(leading: Sequence[Node]) -> tuple[list[Node], list[Node]] |
             before, behind = slices(node, (0, gap.start()), (gap.start(), len(node.text)))
             return [*leading[:at], before], [behind, *leading[at + 1 :]]
     return None
+
+
+def _take_reference(draft: Draft, leading: Sequence[Node]) -> bool:
+    """Take a whole reference with brackets, ``Oak, A. (2012). A title. Journal of Trees``; False if it is none."""
+    text = plain(leading)
+    found = citations.cited(text, draft.setting.known.venues)
+    past = 0
+    for node in leading if found else ():
+        start, past = past, past + len(plain([node]))
+        if found and isinstance(node, Words) and start <= found.start and found.end <= past:
+            naming.name(draft, list(slices(node, (found.start - start, found.end - start))))
+            draft.tail.authors = draft.tail.authors or found.authors
+            if found.publication:
+                draft.tail.publish(found.publication, None, Span(leading[0].span.start, leading[-1].span.end))
+            return True
+    return False
 
 
 def _before_citation(draft: Draft, leading: Sequence[Node]) -> tuple[list[Node], list[Node]]:
@@ -237,10 +257,11 @@ def _without_citation(draft: Draft, words: Words, *, alone: bool) -> Words:
     if alone and (end := citations.described(words.text)) >= 0:
         draft.tail.note(words.text[end:])
         words = next(slices(words, (0, end)))
-    if alone and (end := _before_date(draft, words.text)):
+    found = citations.titled(words.text, draft.setting.known.venues, alone=alone)
+    if alone and not found.authors and (end := _before_date(draft, words.text)):
         draft.tail.cite(next(slices(words, (end, len(words.text)))))
         words = next(slices(words, (0, end)))
-    found = citations.titled(words.text, draft.setting.known.venues, alone=alone)
+        found = citations.titled(words.text, draft.setting.known.venues, alone=alone)
     draft.tail.authors = draft.tail.authors or found.authors
     draft.tail.note(found.organisation)
     if found.publication:
