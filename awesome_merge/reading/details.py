@@ -79,9 +79,8 @@ def habits(items: Sequence[Item]) -> Habits:
 
 
 def _have_remarks(items: Sequence[Item]) -> bool:
-    linkless = [item for item in items if not has_link(item.atoms)]
-    over = sum(bool(item.children) for item in linkless)
-    return 0 < 2 * over <= len(linkless) - over
+    over = sum(bool(item.children) and not has_link(item.atoms) for item in items)
+    return over > 0 and 2 * over <= sum(not (item.children or has_link(item.atoms)) for item in items)
 
 
 def _parents(items: Iterable[Item]) -> Iterator[Item]:

@@ -8,16 +8,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from awesome_merge.reading.atoms import Shape
+from awesome_merge import labels
+from awesome_merge.reading.atoms import Atom, Shape
 from awesome_merge.reading.blocks import Block, Form
 from awesome_merge.reading.contents import is_apart, is_contents, is_inner
 from awesome_merge.reading.details import links
+from awesome_merge.reading.items import is_field
 from awesome_merge.reading.paragraphs import is_detail, text
 from awesome_merge.text import Span
 
 _SEVERAL = 2
 # ``#Heading``, as older renderers read it; a further ``#word`` makes it a line of tags.
 _UNSPACED = re.compile(r"(?P<marks>#{1,6})[^\s#](?!.*\s#\w)", re.DOTALL)
+_NUMBER = re.compile(r"\W*\d{1,4}\s*[.):、）\]]\s*")
 _Body = tuple[int, Sequence[Block]]
 
 
@@ -105,6 +108,19 @@ def _is_entry(heading: Block, body: Sequence[Block]) -> bool:
         return False
     outer = [link for link in links(heading.atoms) if not is_inner(link)]
     if not outer:
-        return not links(heading.atoms) and bool(body) and is_detail(body[0])
+        return not links(heading.atoms) and bool(body) and (is_detail(body[0]) or _are_fields(body))
+    if len(outer) == len(links(heading.atoms)) and all(map(_is_label, outer)):
+        return True
     seen = (atom for atom in heading.atoms if atom.text.strip() and atom.shape not in {Shape.HTML, Shape.IMAGE})
-    return next(seen) is outer[0]
+    first = next(seen)
+    return first is outer[0] or (_NUMBER.fullmatch(first.text) is not None and next(seen) is outer[0])
+
+
+def _is_label(link: Atom) -> bool:
+    return labels.is_label(link.text)
+
+
+def _are_fields(body: Sequence[Block]) -> bool:
+    """Whether several paragraphs each begin with a bold label, and a link stands in one."""
+    several = len(body) >= _SEVERAL and any(links(block.atoms) for block in body)
+    return several and all(is_field(block.atoms) for block in body)

@@ -16,6 +16,8 @@ from awesome_merge.reading.blocks import Block, Form
 from awesome_merge.reading.headers import Column
 from awesome_merge.text import Span
 
+_COLONS = (":", "：")
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:
@@ -58,8 +60,25 @@ def items(block: Block) -> tuple[Item, ...]:
 def paragraph(block: Block, details: Sequence[Block] = ()) -> Item:
     """Return a paragraph or heading as an item, with the blocks below it that say more of it."""
     end = max([block.span.end, *(detail.span.end for detail in details)])
-    cells = (Cell(Column.WHOLE, block.atoms), *(Cell(Column.DETAIL, atoms) for atoms in _pieces(details)))
+    cells = (Cell(Column.WHOLE, block.atoms), *map(detail, _pieces(details)))
     return Item(Span(block.span.start, end), cells)
+
+
+def detail(atoms: tuple[Atom, ...]) -> Cell:
+    """Return what stands below a title as a cell; the label of ``**Authors**: …`` is as good without emphasis."""
+    if not is_field(atoms):
+        return Cell(Column.DETAIL, atoms)
+    label, words = atoms[:2]
+    span = Span(label.span.start, words.span.end)
+    field = Atom(Shape.TEXT, span, span, label.text + words.text, label.raw + words.raw)
+    return Cell(Column.DETAIL, (field, *atoms[2:]))
+
+
+def is_field(atoms: Sequence[Atom]) -> bool:
+    """Return whether ``atoms`` begin with a bold label and a colon, which may be bold, too."""
+    if len(atoms) < 2 or atoms[0].shape is not Shape.STRONG or atoms[1].shape is not Shape.TEXT:  # noqa: PLR2004
+        return False
+    return atoms[0].text.rstrip().endswith(_COLONS) or atoms[1].text.lstrip().startswith(_COLONS)
 
 
 def _pieces(blocks: Sequence[Block]) -> Iterator[tuple[Atom, ...]]:
@@ -79,7 +98,7 @@ def _bullet(item: Block) -> Item:
         if block.form in {Form.LIST, Form.TABLE}:
             children += items(block)
         elif any(atom.shape is not Shape.IMAGE and atom.text.strip() for atom in whole):
-            more.append(Cell(Column.DETAIL, block.atoms))
+            more.append(detail(block.atoms))
         else:
             whole += block.atoms
     return Item(item.span, (Cell(Column.WHOLE, tuple(whole)), *(cell for cell in more if cell.atoms)), tuple(children))

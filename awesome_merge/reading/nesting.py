@@ -16,7 +16,7 @@ from awesome_merge.reading.details import NO_HABITS, Habits, has_link, is_badge,
 from awesome_merge.reading.draft import Setting
 from awesome_merge.reading.headers import Column
 from awesome_merge.reading.heads import Abbreviations
-from awesome_merge.reading.items import Cell, Item
+from awesome_merge.reading.items import Cell, Item, detail
 from awesome_merge.text import Source, Span
 
 _YEAR = re.compile(
@@ -131,7 +131,7 @@ def _work(item: Item, details: Sequence[bool], section: tuple[str, ...], around:
 
 def _with(item: Item, details: Iterable[Item], span: Span) -> Item:
     """Return ``item`` with the atoms of ``details`` as its own, a cell for each."""
-    cells = (Cell(Column.DETAIL, atoms) for detail in details for atoms in _said(detail))
+    cells = (detail(atoms) for child in details for atoms in _said(child))
     return replace(item, cells=(*item.cells, *cells), span=span, children=())
 
 

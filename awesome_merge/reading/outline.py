@@ -105,6 +105,7 @@ class _Walk:
     def _is_entry(self, block: Block, level: int, around: int) -> bool:
         """Whether a heading is an entry, or stands in one; a section of its own level ends there."""
         found = block.span.start in self.entries
+        self.started = self.started or found
         if found and any(above == level for above, _ in self.open):
             self._end(level, around)
         return found

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from awesome_merge import labels
+from awesome_merge.reading import people
 from awesome_merge.reading.atoms import Atom, Shape
 from awesome_merge.reading.blocks import Block
 from awesome_merge.reading.blocks import Form as BlockForm
@@ -28,7 +29,7 @@ _BOLD_TAG = re.compile(r"<(?:b|strong)\b", re.IGNORECASE)
 _BREAK_TAG = re.compile(r"<br\b", re.IGNORECASE)
 _ENCLOSING = " \t\n[]()【】（）"
 _BRACKETS = tuple("[(（【")
-_SET_OFF = (*_BRACKETS, *"|:：、/.,;")
+_SET_OFF = (*_BRACKETS, *"|:：、/.,;·•–—")
 _DESCRIBES = re.compile(r"\s*(?:[-–—:：|]|$)")
 _PROSE = re.compile(r"[\s\])）]*[a-z]{2}")
 _SHORTCODE = re.compile(r":[a-z0-9_+-]+:")
@@ -37,6 +38,8 @@ _WORDY = re.compile(r"[\w\"'“”‘’\-–—\[\](){}（）【】<>《》「�
 _RUNNING = re.compile(r"[\[(（【][^\])）】]*(?:[\])）】]|$)|(?P<running>\b[a-z]{2,}\s+[a-z]{2,}\b)")
 # What stands right behind a title that is no sentence's beginning.
 _BEHIND = re.compile(r"\s*(?:[^\w\s]|$)")
+_PERSONS_END = re.compile(r"(?<=[^\W\d_]{3})\.\s|\s*[(（]")
+_LONGEST_LINE = 400
 _SEVERAL = 2
 
 
@@ -125,6 +128,8 @@ def _entry(blocks: Sequence[Block], at: int, shared: frozenset[Opening]) -> int:
             break
         end += 1
     form = form_of(block)
+    if end == at and form and form.opening is not Opening.WORDS and end < len(blocks) and _are_persons(blocks[end]):
+        end += 1
     if form is None:
         return end if end > at and is_bold(block) else 0
     return end if form.sure or form.opening in shared or (end > at and form.opening is not Opening.WORDS) else 0
@@ -133,6 +138,13 @@ def _entry(blocks: Sequence[Block], at: int, shared: frozenset[Opening]) -> int:
 def _is_address(block: Block) -> bool:
     seen = [atom for atom in block.atoms if _said(atom)]
     return bool(seen) and seen[0].is_address and len(links(seen)) == 1
+
+
+def _are_persons(block: Block) -> bool:
+    """Whether a paragraph right below a title begins with persons, before a full stop or bracket."""
+    if block.form is not BlockForm.PARAGRAPH or links(block.atoms):
+        return False
+    return bool(people.names(_PERSONS_END.split(text(block.atoms)[:_LONGEST_LINE], maxsplit=1)[0]))
 
 
 def is_detail(block: Block) -> bool:
@@ -163,7 +175,7 @@ def form_of(block: Block) -> Form | None:
     said = [atom for atom in atoms if atom.text.strip(_ENCLOSING) and not _is_break(atom)]
     if len(said) == 1 and said[0].shape is Shape.LINK:
         return None if is_inner(said[0]) else Form(Opening.LINK, sure=True)
-    if not _is_word(atoms[first]) and first + 1 < len(atoms) and atoms[first + 1].shape is Shape.LINK:
+    if not _is_word(atoms[first]) and first + 1 < len(atoms) and atoms[first + 1].shape in {Shape.LINK, Shape.STRONG}:
         first += 1
     lead, rest = atoms[first], atoms[first + 1 :]
     if lead.shape is Shape.TEXT and (number := _NUMBER.match(lead.text)):
@@ -219,8 +231,16 @@ def _linked(rest: Sequence[Atom]) -> Form | None:
     if form and form.sure:
         return form
     described = words is not None and words.shape is Shape.TEXT and _DESCRIBES.match(words.text)
+    if _ends_line(rest):
+        return Form(Opening.LINK, sure=False)
     little = (words is None or words.shape is not Shape.TEXT or _BEHIND.match(words.text)) and _says_little(rest)
     return Form(Opening.LINK, sure=False) if described or little else None
+
+
+def _ends_line(atoms: Sequence[Atom]) -> bool:
+    """Whether a line ends right before ``atoms``, not only where its writer broke it."""
+    first = next((atom for atom in atoms if atom.text.strip() or atom.is_stop), None)
+    return first is not None and (first.is_stop or _is_tag(first, _BREAK_TAG))
 
 
 def _says_little(atoms: Sequence[Atom]) -> bool:
