@@ -70,18 +70,25 @@ def _is_over_one(unit: _Unit) -> bool:
 def nested(units: Sequence[_Unit]) -> Iterator[_Unit]:
     """Yield ``units``, the citations that stand right behind a name with links nested in it."""
     name: Item | None = None
+    found: list[Item] = []
     for unit in units:
         if name and isinstance(unit, Item) and is_citation(unit):
-            span = Span(name.span.start, max(name.span.end, unit.span.end))
-            name = replace(name, span=span, children=(*name.children, unit))
+            found.append(unit)
             continue
         if name:
-            yield name
-        name = unit if isinstance(unit, Item) and not unit.children and names_work(unit) else None
-        if not name:
+            yield _over(name, found)
+        name, found = None, []
+        if isinstance(unit, Item) and not unit.children and names_work(unit):
+            name = unit
+        else:
             yield unit
     if name:
-        yield name
+        yield _over(name, found)
+
+
+def _over(name: Item, found: Sequence[Item]) -> Item:
+    end = max([name.span.end, *(citation.span.end for citation in found)])
+    return replace(name, span=Span(name.span.start, end), children=tuple(found))
 
 
 def cited(name: Item) -> Item:
