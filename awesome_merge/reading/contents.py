@@ -41,6 +41,12 @@ _BACK = re.compile(
     r"(?::[\w+-]+:|[^\w:])*(?:(?:go|back|return|jump)\s+)?(?:up\s+)?to\s+(?:the\s+)?(?:top|contents?|toc|table\s+of\s+contents|index)"
     r"(?::[\w+-]+:|[^\w:])*"
 )
+_PROMISE = re.compile(
+    r"\W*(?:to[ -]?do|tb[ad]|(?:more\s+)?(?:coming\s+soon|to\s+come|to\s+be\s+(?:added|updated|continued)))\W*"
+    r"|\W*(?:待更新|待补充|敬请期待)\W*",
+    re.IGNORECASE,
+)
+_LONGEST_PROMISE = 40
 _UNMARKED = re.compile(r"[^\w\- ]")
 _INNER = ("#", "./#")
 
@@ -67,6 +73,13 @@ def is_about_the_list(item: Item) -> bool:
 
 def _is_about(link: Atom) -> bool:
     return bool(_OWN_PAGE.search(link.url or "") or _SHARED.search(link.url or ""))
+
+
+def is_promise(item: Item) -> bool:
+    """Return whether ``item`` only says that something is still to come."""
+    if len(item.atoms) != 1 or item.children:
+        return False
+    return len(item.atoms[0].text) <= _LONGEST_PROMISE and _PROMISE.fullmatch(item.atoms[0].text) is not None
 
 
 def is_own_page(item: Item) -> bool:

@@ -9,7 +9,13 @@ from awesome_merge.model import Abbreviation, Distinction, Document, Entry, Lege
 from awesome_merge.reading import front_matter, legends, normalized
 from awesome_merge.reading.blocks import Block, Form, blocks
 from awesome_merge.reading.comments import comments
-from awesome_merge.reading.contents import is_about_the_list, is_navigation, is_own_page, without_linkless_sections
+from awesome_merge.reading.contents import (
+    is_about_the_list,
+    is_navigation,
+    is_own_page,
+    is_promise,
+    without_linkless_sections,
+)
 from awesome_merge.reading.details import habits, links
 from awesome_merge.reading.heads import Abbreviations
 from awesome_merge.reading.items import Item
@@ -128,7 +134,7 @@ class _Found:
                 self.unread.append(found)
 
     def _is_none(self, item: Item, part: Part) -> bool:
-        apart = part.apart or part.advice or is_about_the_list(item)
+        apart = part.apart or part.advice or is_promise(item) or is_about_the_list(item)
         return apart or (self.pages and is_own_page(item))
 
 
