@@ -13,6 +13,8 @@ from awesome_merge.reading.nodes import Group, Node, Piece, Words, plain, says_a
 _QUOTES = {'"': '"', "“": "”", "«": "»", "「": "」", "《": "》"}
 _OPENING = re.compile(r"(?:^|(?<=[\s.:,;(：，]))(?P<quote>[\"“«「《])(?=\S|$)")
 _COLONS = (":", "：")
+# Words that run on: no persons, venue or name.
+_RUNNING = re.compile(r"\b[a-z]{2,}(?:\s+[a-z]{2,}){2}\b")
 _NAMED = re.compile(r"\s*[:：]\s")
 # Below these, words in quotes or bold may be anything's name.
 _FEWEST_QUOTED = 2
@@ -31,7 +33,10 @@ class Title:
 def title(part: Sequence[Node]) -> Title | None:
     """Return the title in quotes, bold or italics, if there is one and no link before it is the title."""
     link = next((at for at, node in enumerate(part) if is_title_link(node)), len(part))
-    return _quoted(part, link) or _bold(part, link) or _italic(part, link)
+    quoted = _quoted(part, link)
+    if quoted and not _is_remark(quoted.before):
+        return quoted
+    return _bold(part, link) or quoted or _italic(part, link)
 
 
 def is_title_link(node: Node) -> bool:
@@ -39,6 +44,12 @@ def is_title_link(node: Node) -> bool:
     if not isinstance(node, Piece) or not node.is_link or node.italic:
         return False
     return says_anything(node.text) and not labels.is_label(node.text)
+
+
+def _is_remark(before: Sequence[Node]) -> bool:
+    """Whether a quotation behind ``before`` belongs to what is said of a title in bold: words run on between them."""
+    bold = [at for at, node in enumerate(before) if is_bold(node)]
+    return bool(bold) and _RUNNING.search(plain(before[bold[-1] + 1 :])) is not None
 
 
 def _quoted(part: Sequence[Node], link: int) -> Title | None:

@@ -24,7 +24,7 @@ def name(draft: Draft, named: Sequence[Node]) -> None:
     if not kept:
         return
     span = Span(kept[0].span.start, kept[-1].span.end)
-    if len({emphasis.is_bold(node) for node in kept}) == 1:
+    if len({emphasis.is_bold(node) for node in kept if node.text.strip()}) == 1:
         draft.name(span, OF_TITLE)
         return
     # Emphasis around a part would be cut in the middle: the words alone are the title.
@@ -44,7 +44,7 @@ def _around_emphasis(text: str, span: Span, named: Sequence[Node]) -> Span:
 
 def _trimmed(named: Sequence[Node]) -> list[Node]:
     """Return nodes without white space, emoji and, beside bold words, full stops at both ends."""
-    kept = [node for node in named if node.text.strip()]
+    kept = list(named)
     bold = any(map(emphasis.is_bold, kept))
     while kept and _is_mark(kept[-1], bold=bold):
         kept.pop()
@@ -60,4 +60,6 @@ def _trimmed(named: Sequence[Node]) -> list[Node]:
 
 
 def _is_mark(node: Node, *, bold: bool) -> bool:
+    if not node.text.strip():
+        return True
     return isinstance(node, Words) and bold and not node.bold and not says_anything(node.text)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import islice, takewhile
+from itertools import islice, pairwise, takewhile
 
 from awesome_merge import labels
 from awesome_merge.reading.citations import SEPARATORS
-from awesome_merge.reading.nodes import Group, Node, Piece, Stop, Words, links
+from awesome_merge.reading.nodes import Group, Node, Piece, Stop, Words, links, plain
+
+_CLOSERS = " \t\n\"'”’）)»」』"
+_STOPS = (".", "!", "?", "。", "！", "？")
 
 
 def line(nodes: Sequence[Node], start: int) -> list[Node]:
@@ -23,6 +26,27 @@ def significant(nodes: Sequence[Node]) -> list[Node]:
 def run_of(wanted: Callable[[Node], bool], nodes: Sequence[Node], start: int) -> Sequence[Node]:
     """Return the nodes from ``nodes[start]`` on that are all as ``wanted``."""
     return list(takewhile(wanted, islice(nodes, start, None)))
+
+
+def said(nodes: Sequence[Node]) -> str:
+    """Return the words of ``nodes`` with single spaces, also where only white space stood between links or brackets."""
+    text = plain(nodes[:1])
+    for before, node in pairwise(nodes):
+        parted = before.span.end < node.span.start and not isinstance(before, Words) and not isinstance(node, Words)
+        text += " " + plain([node]) if parted else plain([node])
+    return " ".join(text.split())
+
+
+def without_labels(nodes: Sequence[Node]) -> Sequence[Node]:
+    """Return ``nodes`` without the links behind their last full stop that are all called by labels."""
+    first = len(nodes)
+    for at in range(len(nodes) - 1, -1, -1):
+        node = nodes[at]
+        if isinstance(node, Piece) and node.is_link and labels.is_label(node.text):
+            first = at
+        elif not isinstance(node, Words) or node.text.strip(SEPARATORS):
+            break
+    return nodes[:first] if plain(nodes[:first]).rstrip(_CLOSERS).endswith(_STOPS) else nodes
 
 
 def is_upright(node: Node) -> bool:

@@ -58,7 +58,7 @@ class Tail(Said):
             self.link(piece.atom)
         if all(isinstance(node, Piece) and node.is_link for node in runs.significant(nodes)):
             return
-        words = " ".join(plain(node for node in nodes if not runs.is_image(node)).split())
+        words = runs.said([node for node in nodes if not runs.is_image(node)])
         if distinction := distinctions.only(words.strip("()")):
             self.remarks.append(Remark(distinction, Span(nodes[0].span.start, nodes[-1].span.end)))
         elif words and words not in self.notes:
@@ -226,7 +226,7 @@ class Tail(Said):
             for piece in node.links if isinstance(node, Group) else (node,):
                 if isinstance(piece, Piece) and piece.is_link:
                     self.link(piece.atom)
-        if words := " ".join(plain(said).split()).strip():
+        if words := runs.said(runs.without_labels(said)):
             self.notes.append(words)
         for node in nodes[last:]:
             self._node([node], 0, None)

@@ -78,7 +78,9 @@ def _take_part(draft: Draft, part: Sequence[Node]) -> None:
         leads.take(draft, found.before)
         _take_emphasized(draft, found)
         return
-    part = leads.unlinked(draft, part)
+    if len(behind := leads.unlinked(draft, part)) < len(part):
+        _take_part(draft, behind)
+        return
     first = next((at for at, node in enumerate(part) if links_of(node)), len(part))
     leading, rest = part[:first], part[first:]
     if _ends_in_colon(leading):
@@ -172,7 +174,7 @@ def _take_words(draft: Draft, leading: Sequence[Node], rest: Sequence[Node]) -> 
         title = list(title[0].nodes)
     if title and isinstance(title[0], Words):
         title[0] = _without_citation(draft, title[0], alone=len(title) == 1)
-    naming.name(draft, [node for node in title if node.text.strip()])
+    naming.name(draft, title)
     draft.tail.read([*(node for node in behind if node.text.strip(naming.OF_TITLE + ".")), *rest])
 
 
