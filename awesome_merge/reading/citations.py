@@ -242,8 +242,10 @@ def _before_persons(text: str, start: int, end: int, said: Publication | None) -
     by = text.rfind(" by ", start, end)
     if by > start:
         written = text[by + 4 : end].strip(SEPARATORS)
-        if authors := people.names(written) or (people.split(written) if people.is_uncommon(written) else ()):
-            return Titled(start, by, authors, said)
+        parted = text[by - 1] == ","
+        authors = people.names(written) or people.surnames(written, dated=parted)
+        if authors or people.is_uncommon(written):
+            return Titled(start, by - parted, authors or people.split(written), said)
     for comma in _PART.finditer(text, start, end):
         if people.are_likely(text[start : comma.start()]):
             break

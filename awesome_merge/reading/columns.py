@@ -10,6 +10,7 @@ from awesome_merge import labels
 from awesome_merge.model import Date
 from awesome_merge.reading import imprints, people, publications, titles
 from awesome_merge.reading.atoms import Atom, Shape
+from awesome_merge.reading.attributions import attribution
 from awesome_merge.reading.draft import Draft
 from awesome_merge.reading.headers import Column
 from awesome_merge.reading.items import Cell
@@ -17,9 +18,6 @@ from awesome_merge.reading.nodes import Group, Node, Piece, Words, links, nodes,
 from awesome_merge.reading.publications import Publication
 from awesome_merge.reading.samples import NOTHING, has_words
 
-# ``Oak and Elm, 2019``, ``Oak et al. (2019)``: family names alone.
-_CITED = re.compile(r"(?P<who>[^\W\d_][^()]{0,80}?)[\s,，]*\(?(?P<year>(?:19|20)\d\d)[a-z]?\)?")
-_AMONG = re.compile(r"\s*(?:,|&|\band\b|\bet\.? al\b\.?)\s*")
 _SHORT_CODE = 3
 
 
@@ -51,12 +49,13 @@ def _text(found: Sequence[Node]) -> str:
 def _name(draft: Draft, cell: Cell) -> None:
     """A short name, behind which a citation may stand: ``NAME (Oak et al., 2019)``, **preprint**."""
     found = nodes(cell.atoms)
+    text = _text(found)
+    cited = " et al" in text and _cite(draft, text)
     for link in links(found):
         draft.tail.link(link.atom, role=cell.role)
-    venues = draft.setting.known.venues
-    text = _text(found)
-    if " et al" in text and _cite(draft, text):
+    if cited:
         return
+    venues = draft.setting.known.venues
     if _is_published(publications.whole(text, venues)):
         draft.tail.read([node for node in found if not links([node])])
         return
@@ -79,11 +78,11 @@ def _is_published(said: Publication | None) -> bool:
 
 def _cite(draft: Draft, text: str) -> bool:
     """Take in the family names and the year that ``text`` is; return whether it is such."""
-    cited = _CITED.fullmatch(text)
+    cited = attribution(text)
     if cited is None or draft.tail.authors:
         return False
-    draft.tail.authors = tuple(who for who in _AMONG.split(cited["who"]) if who)
-    draft.date = draft.date or Date(int(cited["year"]))
+    draft.tail.authors = cited.authors
+    draft.date = draft.date or Date(cited.year)
     return True
 
 

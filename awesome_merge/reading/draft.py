@@ -225,10 +225,17 @@ class Draft:
         return self.link is None and bool(roles) and not roles & _OF_PAPERS
 
     def _own_link(self) -> tuple[Link | None, tuple[Link, ...]]:
-        """Return the title's link, else a paper's own paper link, and the other links."""
+        """Return the title's link, else a paper's own paper link, and the other links.
+
+        Where none is called a paper, one called after a venue is.
+        """
         if self.link is not None:
             return self.link, tuple(self.tail.links)
-        return self._first(_PAPERS)
+        own, others = self._first(_PAPERS)
+        for at, link in enumerate(others if own is None else ()):
+            if link.role is Role.OTHER and self.setting.known.venues.canonical(link.label):
+                return replace(link, role=Role.PAPER), (*others[:at], *others[at + 1 :])
+        return own, others
 
     def _first(self, *choices: frozenset[Role]) -> tuple[Link | None, tuple[Link, ...]]:
         """Return the first link that plays one of the roles of the first choice that any plays, and the others."""

@@ -153,7 +153,8 @@ def split(text: str) -> tuple[str, ...]:
         parts = _AND.split(kept)
         if len(parts) == 1 or any(part.count(",") != 1 for part in parts):
             parts = [one for part in _PART.split(kept) for one in _joined_by_with(part)]
-    return tuple(_paired([part for part in map(_cleaned, parts) if part]))
+    found = [part for part in map(_cleaned, parts) if part]
+    return tuple(_paired(found) if _COMMA.search(kept) else found)
 
 
 def _joined_by_with(part: str) -> tuple[str, ...]:

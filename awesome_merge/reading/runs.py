@@ -85,6 +85,12 @@ def is_code(node: Node) -> bool:
     return isinstance(node, Piece) and node.is_code
 
 
+def only_codes(group: Group) -> bool:
+    """Return whether a bracket holds nothing but code spans, as ``[`tag` `tag`]`` does."""
+    inside = significant(group.nodes)
+    return bool(inside) and all(map(is_code, inside))
+
+
 def only_links(node: Node) -> bool:
     """Return whether a bracket holds nothing but links, as ``([Demo](u), [Source](u))`` does."""
     return isinstance(node, Group) and bool(node.links) and not _said_besides(node)

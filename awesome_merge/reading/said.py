@@ -9,6 +9,7 @@ from awesome_merge import labels
 from awesome_merge.model import Date, Link, Remark, Role, Tag, VenueMention
 from awesome_merge.reading import badges, citations, distinctions, publications
 from awesome_merge.reading.atoms import Atom, Shape
+from awesome_merge.reading.attributions import attribution
 from awesome_merge.reading.citations import SEPARATORS
 from awesome_merge.reading.heads import Abbreviations
 from awesome_merge.reading.nodes import SHORTCODE, Words
@@ -85,12 +86,17 @@ class Said:
             self._called_after(atom)
 
     def _called_after(self, atom: Atom) -> None:
-        """Take in the venue that a link is called after, ``[NeurIPS 2023](u)``, which is a paper's then."""
+        """Take in the venue or persons that a link is called after, ``[NeurIPS 2023](u)``, which is a paper's then."""
         said = None if EDITION.match(atom.text) else publications.whole(atom.text, self.known.venues)
         if said and said.venue and said.date:
             self.publish(said, None, atom.span)
-            if self.links[-1].role is Role.OTHER:
-                self.links[-1] = replace(self.links[-1], role=Role.PAPER)
+        elif not (self.authors or self.notes) and (written := attribution(atom.text)):
+            self.authors = written.authors
+            self.published.append(Published(None, Date(written.year)))
+        else:
+            return
+        if self.links[-1].role is Role.OTHER:
+            self.links[-1] = replace(self.links[-1], role=Role.PAPER)
 
     def badge(self, image: Atom) -> None:
         """Take in what the words of a static badge say; other images say nothing."""

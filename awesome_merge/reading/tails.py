@@ -190,6 +190,10 @@ class Tail(Said):
             self.note(group.nodes[-1].text)
 
     def _remark(self, group: Group) -> None:
+        if runs.only_codes(group):
+            for code in runs.significant(group.nodes):
+                self._node([code], 0, None)
+            return
         words = group.nodes[0] if len(group.nodes) == 1 and isinstance(group.nodes[0], Words) else None
         if not (self.settled or self.prose):
             if said := publications.whole(group.text, self.known.venues):
@@ -222,12 +226,12 @@ class Tail(Said):
         while last and (runs.is_code(nodes[last - 1]) or not nodes[last - 1].text.strip()):
             last -= 1
         said = [node for node in nodes[:last] if not (runs.only_links(node) or runs.is_image(node))]
+        if words := runs.said(runs.without_labels(said)):
+            self.notes.append(words)
         for node in nodes[:last]:
             for piece in node.links if isinstance(node, Group) else (node,):
                 if isinstance(piece, Piece) and piece.is_link:
                     self.link(piece.atom)
-        if words := runs.said(runs.without_labels(said)):
-            self.notes.append(words)
         for node in nodes[last:]:
             self._node([node], 0, None)
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from awesome_merge import labels
-from awesome_merge.reading import citations, emphasis, heads, leads, naming, publications
+from awesome_merge.reading import citations, emphasis, heads, leads, naming, publications, runs
 from awesome_merge.reading.atoms import Atom
+from awesome_merge.reading.attributions import attribution
 from awesome_merge.reading.draft import Draft
 from awesome_merge.reading.emphasis import Title
 from awesome_merge.reading.nodes import Group, Node, Piece, Stop, Words, nodes, plain, says_anything, slices
@@ -16,6 +17,8 @@ from awesome_merge.reading.said import EDITION
 from awesome_merge.text import Span
 
 _COLONS = (":", "：")
+# ``A Title, PDF: `` before a link.
+_LABEL = re.compile(r"\s*[,.;，。；]\s*(?P<label>[^.,;:：，。；]{1,40})[:：]\s*$")
 # No title has so many letters.
 _TOO_LONG = 200
 _LEADS_IN = re.compile(r"\s[-–—]\s|(?<=\S) {2,}(?=[^\W\d_a-z])")
@@ -130,8 +133,8 @@ def _leads(draft: Draft, leading: Sequence[Node], link: Piece) -> bool:
         return True
     bracketed = link.text.startswith("[") and link.text.endswith("]")
     unnamed = bracketed or link.atom.is_address or link.atom.is_badge
-    doubtful = unnamed or labels.is_label(link.text) or draft.is_publication(link.text)
-    return not doubtful or leads.is_head(draft, leading)
+    beside = labels.is_label(link.text) or draft.is_publication(link.text) or attribution(link.text) is not None
+    return not (unnamed or beside) or leads.is_head(draft, leading)
 
 
 def _ends_in_colon(leading: Sequence[Node]) -> bool:
@@ -142,11 +145,21 @@ def _take_around_colon(draft: Draft, leading: Sequence[Node], rest: Sequence[Nod
     """Words before a colon: the title over editions, else the organisation behind a title."""
     links = [link for node in rest for link in links_of(node)]
     if all(labels.is_label(link.text) or link.atom.is_address or EDITION.fullmatch(link.text) for link in links):
-        _take_words(draft, leading, rest)
+        _take_words(draft, *_with_label(leading, rest))
         return
     leads.take(draft, [*leading[:-1], _without_colon(leading[-1])])
     draft.lead(links[0].atom)
     draft.tail.read(rest[1:])
+
+
+def _with_label(leading: Sequence[Node], rest: Sequence[Node]) -> tuple[Sequence[Node], Sequence[Node]]:
+    """Return both with the label before the first link moved to it: ``A Title, PDF: <u>``."""
+    last = leading[-1]
+    label = _LABEL.search(last.text)
+    if not isinstance(last, Words) or label is None or not labels.is_label(label["label"]):
+        return leading, rest
+    title, moved = slices(last, (0, label.start()), (label.start("label"), len(last.text)))
+    return [*leading[:-1], title], [moved, *rest]
 
 
 def _without_colon(node: Node) -> Node:
@@ -175,7 +188,7 @@ def _take_words(draft: Draft, leading: Sequence[Node], rest: Sequence[Node]) -> 
     if title and isinstance(title[0], Words):
         title[0] = _without_citation(draft, title[0], alone=len(title) == 1)
     naming.name(draft, title)
-    draft.tail.read([*(node for node in behind if node.text.strip(naming.OF_TITLE + ".")), *rest])
+    draft.tail.read([*(node for node in behind if not isinstance(node, Words) or says_anything(node.text)), *rest])
 
 
 def _before_sentence(leading: Sequence[Node]) -> tuple[list[Node], list[Node]] | None:
@@ -236,10 +249,10 @@ def _is_behind(draft: Draft, title: Sequence[Node], *, linked: bool) -> bool:
     """
     node = title[-1]
     if isinstance(node, Words):
-        return not node.text.strip(naming.OF_TITLE + ".")
+        return not node.text.strip(naming.OF_TITLE + ".") or (len(title) > 1 and not says_anything(node.text))
     if not isinstance(node, Group):
         return isinstance(node, Piece) and node.is_code
-    if node.text.startswith("[") and labels.is_label(node.text):
+    if runs.only_codes(node) or (node.text.startswith("[") and labels.is_label(node.text)):
         return True
     before = title[-2].text.rstrip() if len(title) > 1 else ""
     return bool(before) and (not linked or before.endswith((".", ",", "。")) or draft.is_publication(node.text))
