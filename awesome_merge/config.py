@@ -120,11 +120,11 @@ def _section(path: Path) -> Config | None:
 
 
 def _toml(path: Path) -> dict[str, Any]:
-    import tomllib
+    import tomli
 
     try:
-        return tomllib.loads(Source.load(path).text)
-    except tomllib.TOMLDecodeError as error:
+        return tomli.loads(Source.load(path).text)
+    except tomli.TOMLDecodeError as error:
         raise ConfigError(f"{path}: not TOML: {error}") from error
 
 

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from awesome_merge.hosts import host_and_path
 from awesome_merge.model import Role
+from awesome_merge.tables import table
 
 LABEL_WORDS = 5
 """A label of more words than this is a title, and a word such as *video* in it says nothing."""
@@ -118,9 +119,7 @@ class _Table:
 @cache
 def _table() -> _Table:
     """Return the tables, read once."""
-    import tomllib
-
-    rows = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+    rows = table(Path(__file__).with_suffix(".toml"))
     labels = {
         _words(_plain(row["label"])): _Label(Role(row["role"]) if "role" in row else None, row.get("named", False))
         for row in rows["labels"]

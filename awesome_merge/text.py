@@ -43,7 +43,7 @@ class Edit:
 
 def visible(text: str) -> str:
     """Return ``text`` with a space for each control character, which nobody sees."""
-    return _CONTROL.sub(" ", text)
+    return text if text.isprintable() else _CONTROL.sub(" ", text)
 
 
 def folded(text: str) -> str:

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from awesome_merge.hosts import host_and_path
+from awesome_merge.tables import table
 
 _SPONSOR = re.compile(r"(?:IEEE|ACM|AAAI|USENIX|CVF|RSJ)+", re.IGNORECASE)
 _PROCEEDINGS = re.compile(r"^proc(?:eedings)?(?:of)?(?:the)?(?:\d+(?:st|nd|rd|th)(?:annual)?)?", re.IGNORECASE)
@@ -145,9 +146,7 @@ class Venues:
 @cache
 def _shipped() -> Venues:
     """Return the table in ``venues.toml``, read once."""
-    import tomllib
-
-    rows = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))["venue"]
+    rows = table(Path(__file__).with_suffix(".toml"))["venue"]
     by_name = {row["name"]: _venue(row) for row in rows}
     exact: dict[str, str] = {}
     folded: dict[str, str] = {}

@@ -11,6 +11,7 @@ import awesome_merge
 from awesome_merge import api, config
 from awesome_merge.errors import EntryLostError, ReadError, UsageError
 from awesome_merge.model import Link, Role
+from awesome_merge.verbs import merging
 from awesome_merge.writing.layout import GroupBy, Order
 
 TEXT = "# Trees\n\n## Papers\n\n" + "".join(
@@ -93,7 +94,7 @@ def test_a_link_that_would_not_be_printed_stops_the_writing() -> None:
 
     assert "gone" not in api.write(badge)
     with pytest.raises(EntryLostError, match=r"https://example.org/gone"):
-        api._ensure_printed(replace(badge, works=(replace(hidden, url="https://example.org/gone"),)), "")  # noqa: SLF001 - no writer of ours loses a link
+        merging._ensure_printed(replace(badge, works=(replace(hidden, url="https://example.org/gone"),)), "")  # noqa: SLF001 - no writer of ours loses a link
 
 
 def test_a_link_of_an_entry_that_its_work_has_only_as_a_badge_stops_the_writing() -> None:

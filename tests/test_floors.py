@@ -10,14 +10,15 @@ import pytest
 HOME = Path(__file__).parent.parent / "awesome_merge"
 FLOORS = (
     {"errors"},
-    {"text", "hosts"},
+    {"text", "hosts", "tables"},
     {"model"},
     {"venues", "labels", "config"},
     {"reading", "merging", "reports"},
     {"style"},
     {"rules", "writing"},
     {"linting", "plugins"},
-    {"api", "files"},
+    {"verbs", "files"},
+    {"api"},
     {"cli"},
     {"__main__"},
 )

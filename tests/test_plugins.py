@@ -7,14 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from awesome_merge import plugins
 from awesome_merge.errors import UsageError
+from awesome_merge.plugins.rules import rules
+from awesome_merge.plugins.writers import writer
 from awesome_merge.rules import RULES
 
 
 def test_our_own_rules_and_writers_are_there() -> None:
-    assert plugins.rules() == RULES
-    assert [plugins.writer(to).__name__ for to in ("bullets", "table", "json", "jsonl")] == [
+    assert rules() == RULES
+    assert [writer(to).__name__ for to in ("bullets", "table", "json", "jsonl")] == [
         "write",
         "write",
         "write_json",
@@ -39,9 +40,9 @@ def test_other_packages_add_rules_and_writers_but_replace_none(tmp_path: Path, m
     )
     monkeypatch.syspath_prepend(str(tmp_path))
 
-    assert [rule.code for rule in plugins.rules()][:2] == ["AM100", "AM101"]
-    assert plugins.writer("other")(None, None) == "other"
-    assert plugins.writer("bullets").__module__ == "awesome_merge.writing.bullets"
+    assert [rule.code for rule in rules()][:2] == ["AM100", "AM101"]
+    assert writer("other")(None, None) == "other"
+    assert writer("bullets").__module__ == "awesome_merge.writing.bullets"
     with pytest.raises(UsageError, match="use one of: bullets, table, json, jsonl, bullets, other"):
-        plugins.writer("none")
+        writer("none")
     sys.modules.pop("other_package")

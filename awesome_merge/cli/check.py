@@ -67,7 +67,7 @@ class Request:
             UsageError: a word for a rule fits none; it is told even where no list is looked at.
         """
         from awesome_merge.linting.selection import known
-        from awesome_merge.plugins import rules
+        from awesome_merge.plugins.rules import rules
 
         config = configuration(self.config_file, isolated=self.isolated)
         select = _words(self.select) or config.select
@@ -87,30 +87,31 @@ def _lists(request: Request, config: Config) -> Iterator[tuple[ListFile, Documen
 
 
 def _report(request: Request) -> int:
-    from awesome_merge import api
+    from awesome_merge.verbs import linting
 
     config = request.config
     if request.fix:
         judged = _mended(request, config)
     else:
-        judged = [(document, api.check(document, config)) for _, document in _lists(request, config)]
+        judged = [(document, linting.check(document, config)) for _, document in _lists(request, config)]
     put(FORMATS[request.output_format](judged))
     return 1 if any(findings for _, findings in judged) else 0
 
 
 def _mended(request: Request, config: Config) -> list[tuple[Document, Sequence[Finding]]]:
     """Mend the lists, and return what is left; a list that cannot be read leaves all of them alone."""
-    from awesome_merge import api
+    from awesome_merge.verbs import linting
+    from awesome_merge.verbs.reading import read
 
     judged: list[tuple[Document, Sequence[Finding]]] = []
     changed: list[tuple[Path, bytes]] = []
     fixed = 0
     for file, document in _lists(request, config):
-        mended = api.fix(document, config, unsafe=request.unsafe_fixes)
+        mended = linting.fix(document, config, unsafe=request.unsafe_fixes)
         if mended.text != document.source.text:
             changed.append((file.path, document.source.encode(mended.text)))
         fixed += len(mended.applied)
-        judged.append((api.read(replace(document.source, text=mended.text), config), mended.remaining))
+        judged.append((read(replace(document.source, text=mended.text), config), mended.remaining))
     write_whole(changed)
     if fixed:
         note(f"Fixed {plural(fixed, 'finding')}.")
@@ -120,12 +121,12 @@ def _mended(request: Request, config: Config) -> list[tuple[Document, Sequence[F
 def _diff(request: Request) -> int:
     from difflib import unified_diff
 
-    from awesome_merge import api
+    from awesome_merge.verbs import linting
 
     config = request.config
     shown: list[str] = []
     for file, document in _lists(request, config):
-        mended = api.fix(document, config, unsafe=request.unsafe_fixes)
+        mended = linting.fix(document, config, unsafe=request.unsafe_fixes)
         shown += unified_diff(_lines(document.source.text), _lines(mended.text), file.name, file.name)
     put("".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in shown))
     return 1 if shown else 0

@@ -20,10 +20,10 @@ def documents(
     Raises:
         ReadError: a file cannot be read.
     """
-    from awesome_merge import api
+    from awesome_merge.verbs.reading import read
 
     for file in files:
-        document = api.read(file.load(), config)
+        document = read(file.load(), config)
         if not document.is_list:
             if lists_only or not file.by_hand:
                 continue

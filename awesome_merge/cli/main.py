@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from typing import Any
 
 import click
 
-from awesome_merge.cli.check import check
-from awesome_merge.cli.extract import extract
 from awesome_merge.cli.merge import merge
 from awesome_merge.cli.output import note
-from awesome_merge.cli.rule import rule
-from awesome_merge.cli.style import style
 from awesome_merge.errors import AwesomeMergeError
 from awesome_merge.files import is_there
 
 _ISSUES = "https://github.com/awesome-merge/awesome-merge/issues"
 _HELP = ("-h", "--help")
+# Each is the function of that name in the module of that name, in the order in which people need them.
+_COMMANDS = ("merge", "check", "extract", "style", "rule")
 _TROUBLE = 2
 _INTERRUPTED = 130
 
@@ -46,15 +45,21 @@ class _Main(click.Group):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Put ``merge`` first where no command stands there."""
         first = args[0] if args else "--"
-        if first in self.commands or first in _HELP:
+        if first in self.list_commands(ctx) or first in _HELP:
             return super().parse_args(ctx, args)
         if not first.startswith("-") and not is_there(first):
             raise click.UsageError(self._neither(first))
         return super().parse_args(ctx, ["merge", *args])
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
-        """Return the commands in the order in which people need them."""
-        return list(self.commands)
+        """Return the names of the commands in the order in which people need them."""
+        return list(dict.fromkeys((*_COMMANDS, *self.commands)))
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return a command, whose module is imported only now: a merge needs nothing of what checking does."""
+        if cmd_name in _COMMANDS and cmd_name not in self.commands:
+            self.add_command(getattr(import_module(f"awesome_merge.cli.{cmd_name}"), cmd_name))
+        return super().get_command(ctx, cmd_name)
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Show merging first: it is what most people come for."""
@@ -73,7 +78,7 @@ class _Main(click.Group):
     def _neither(self, word: str) -> str:
         from difflib import get_close_matches
 
-        close = get_close_matches(word, self.commands, n=1)
+        close = get_close_matches(word, _COMMANDS, n=1)
         hint = f"did you mean '{close[0]}'?" if close else "check the path, or see --help"
         return f"'{word}' is neither a command nor a path; {hint}"
 
@@ -89,6 +94,5 @@ def _in_one_line(error: Exception) -> str:
 
 main = _Main(
     "awesome-merge",
-    commands={command.name or "": command for command in (merge, check, extract, style, rule)},
     context_settings={"help_option_names": list(_HELP), "max_content_width": 100},
 )

@@ -155,7 +155,7 @@ def _run(request: Request, config: Config, jobs: Sequence[Job]) -> int:
 
 
 def _merged(job: Job, config: Config, *, quiet: bool) -> Merged:
-    from awesome_merge import api
+    from awesome_merge.verbs import merging
 
     files = expand(job.declared.lists, job.base)
     if job.output:
@@ -164,22 +164,22 @@ def _merged(job: Job, config: Config, *, quiet: bool) -> Merged:
     read = [document for _, document in documents(files, config, quiet=quiet)]
     if not read:
         raise UsageError(f"no list among the files of {', '.join(job.declared.lists)}; name a file to read it anyway")
-    return api.merge(read, config)
+    return merging.merge(read, config)
 
 
 def _is_last_output(output: Path, file: ListFile, config: Config) -> bool:
     """Whether ``file`` is what the last merge wrote, and was only found again; a list of the person's is an input."""
-    from awesome_merge import api
+    from awesome_merge.verbs import reading
 
-    return not file.by_name and file.is_at(output) and api.read(file.load(), config).generated
+    return not file.by_name and file.is_at(output) and reading.read(file.load(), config).generated
 
 
 def _text(job: Job, merged: Merged) -> str:
-    from awesome_merge import api
+    from awesome_merge.verbs.merging import write
     from awesome_merge.writing.layout import GroupBy, Layout, Order
 
     declared = job.declared
-    return api.write(merged, job.to, Layout(declared.title, GroupBy(declared.group_by), Order(declared.order)))
+    return write(merged, job.to, Layout(declared.title, GroupBy(declared.group_by), Order(declared.order)))
 
 
 def _is_fresh(path: Path, text: str) -> bool:

@@ -13,7 +13,7 @@ from awesome_merge.cli.output import put
 def rule(word: str | None) -> int:
     """Explain a rule (AM205, venue-alias) or an area (AM2); without a word, list all rules."""
     from awesome_merge.linting.selection import fits, known
-    from awesome_merge.plugins import rules
+    from awesome_merge.plugins.rules import rules
     from awesome_merge.rules.pages import summary, text
 
     if word is None:

@@ -23,13 +23,13 @@ def style(name: str, to: str, config_file: Path | None, *, isolated: bool, debug
     A convention is what three quarters of at least eight entries do: the shape of an entry, the forms of dates,
     the spellings of venues and labels, where papers are linked to, the order of each section, and the legend.
     """
-    from awesome_merge import api
+    from awesome_merge.style import infer
     from awesome_merge.writing.style_records import write_json
     from awesome_merge.writing.style_text import write_text
 
     found = [document for _, document in documents(expand([name]), configuration(config_file, isolated=isolated))]
     if len(found) != 1:
         raise UsageError(f"{name}: holds {len(found)} lists, and a style is that of one; name a file")
-    inferred = api.infer(found[0])
+    inferred = infer(found[0])
     put(write_json(inferred) if to == "json" else write_text(inferred))
     return 0

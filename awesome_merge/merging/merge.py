@@ -55,7 +55,7 @@ def _with_own_ids(works: Sequence[Work]) -> list[Work]:
             last[one.id] = last.get(one.id, 1) + 1
             own = f"{one.id}-{last[one.id]}"
         taken.add(own)
-        found.append(replace(one, id=own))
+        found.append(one if own == one.id else replace(one, id=own))
     return found
 
 

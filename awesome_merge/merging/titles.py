@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import html
 import re
-import tomllib
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from importlib.resources import files
+from pathlib import Path
 
 from awesome_merge.merging.words import words
+from awesome_merge.tables import table
 
 _MARKUP = re.compile(r"<[^<>]*>|[*`]|\\(?=[^\w\s])")
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()]*\)")
@@ -43,6 +43,9 @@ _ADDED = re.compile(
         ) \s* (?:[\])]+|$) (?:\s*[\[(])? | \s(?:github|pdf) )[\s.]*$""",
     re.VERBOSE | re.IGNORECASE,
 )
+# What most titles lack, so that they need no closer look.
+_MAY_BE_MARKED = frozenset("<[*`\\")
+_MAY_BE_ADDED = re.compile(r"[\[(]|\s(?:github|pdf)[\s.]*$", re.IGNORECASE)
 # Where a main title ends and a subtitle begins.
 _SUBTITLE = re.compile(r":\s|\s[-–—]+\s|--|—|[?!]\s")
 _NAME = re.compile(r"^\W*([\w.+-]*[^\W_])(?::\s*|\s+[-–—]\s+|-(?=[A-Z][a-z]))")
@@ -99,11 +102,12 @@ def bare(title: str) -> str:
         return text
     if "$" in text or "\\" in text:
         text = _COMMAND.sub("", _MATH.sub(lambda found: re.sub(r"[\s{}^_]", "", found[1]), text))
-    text = _MARKUP.sub(" ", _LINK.sub(r"\1", text))
+    if not _MAY_BE_MARKED.isdisjoint(text):
+        text = _MARKUP.sub(" ", _LINK.sub(r"\1", text))
     if not text.isascii():
         text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     text = _PREFIX.sub("", text).strip()
-    while (added := _ADDED.search(text)) and added.start():
+    while _MAY_BE_ADDED.search(text) and (added := _ADDED.search(text)) and added.start():
         text = text[: added.start()]
     return text
 
@@ -131,8 +135,8 @@ def _content(word: str) -> tuple[str, ...]:
 
 @cache
 def _abbreviations() -> dict[str, tuple[str, ...]]:
-    text = files(__package__).joinpath("abbreviations.toml").read_text(encoding="utf-8")
-    return {row["short"]: tuple(row["long"].split()) for row in tomllib.loads(text)["abbreviation"]}
+    rows = table(Path(__file__).with_name("abbreviations.toml"))["abbreviation"]
+    return {row["short"]: tuple(row["long"].split()) for row in rows}
 
 
 def _numbers(spelled: Sequence[str]) -> tuple[str, ...]:

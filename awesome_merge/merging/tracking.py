@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
+
+from awesome_merge.tables import table
 
 
 def tracks(parameter: str, host: str) -> bool:
@@ -21,7 +22,7 @@ def tracks(parameter: str, host: str) -> bool:
 @cache
 def _patterns() -> tuple[re.Pattern[str], tuple[tuple[str, re.Pattern[str]], ...]]:
     """Return the pattern of parameters on any host, and those on single hosts."""
-    rows = tomllib.loads(files(__package__).joinpath("tracking.toml").read_text(encoding="utf-8"))["tracking"]
+    rows = table(Path(__file__).with_suffix(".toml"))["tracking"]
     anywhere = [name for row in rows if "hosts" not in row for name in row["parameters"]]
     by_host = [(host, _pattern(row["parameters"])) for row in rows for host in row.get("hosts", ())]
     return _pattern(anywhere), tuple(by_host)

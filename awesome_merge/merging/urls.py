@@ -8,14 +8,14 @@ A key is ``scheme:value``, such as ``arxiv:1608.08710``.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
+from pathlib import Path
 from urllib.parse import unquote
 
 from awesome_merge.merging.tracking import tracks
+from awesome_merge.tables import table
 
 PREPRINTS = frozenset({"arxiv"})
 REPOSITORIES = frozenset({"github", "gitlab", "huggingface"})
@@ -78,7 +78,6 @@ class Authority:
 @cache
 def authorities() -> tuple[Authority, ...]:
     """Return every authority, strongest first."""
-    text = files(__package__).joinpath("authorities.toml").read_text(encoding="utf-8")
     return tuple(
         Authority(
             row["scheme"],
@@ -88,7 +87,7 @@ def authorities() -> tuple[Authority, ...]:
             row.get("form"),
             row.get("fold", False),
         )
-        for row in tomllib.loads(text)["authority"]
+        for row in table(Path(__file__).with_name("authorities.toml"))["authority"]
     )
 
 

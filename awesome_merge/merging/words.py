@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
+
+from awesome_merge.tables import table
 
 
 @cache
 def _sets() -> dict[str, frozenset[str]]:
-    text = files(__package__).joinpath("words.toml").read_text(encoding="utf-8")
-    return {name: frozenset(words.split()) for name, words in tomllib.loads(text).items()}
+    rows = table(Path(__file__).with_suffix(".toml"))
+    return {name: frozenset(words.split()) for name, words in rows.items()}
 
 
 def words(name: str) -> frozenset[str]:

@@ -24,6 +24,9 @@ from awesome_merge.text import Span
 class Shape(Enum):
     """What a piece of inline Markdown is."""
 
+    # Every atom is asked for its shape many times, and an enumeration's own hash is slow.
+    __hash__ = object.__hash__
+
     TEXT = "text"
     LINK = "link"
     IMAGE = "image"

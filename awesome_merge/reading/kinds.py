@@ -66,15 +66,15 @@ def kind(clues: Clues) -> Kind:
     itself in a section of such. What is only dated is one unless the section
     names another kind. A repository is a list if its name says so.
     """
-    by_section = next((found for name in reversed(clues.section) if (found := _by_name(name))), _by_list(clues.list))
-    by_title = _by_words(clues.title)
-    if by_section in _EVENTS and not clues.paper and (by_title in _EVENTS or not clues.dated):
-        return by_title if by_title in _EVENTS else by_section
+    by_section = next((found for name in reversed(clues.section) if (found := _by_words(name))), _by_list(clues.list))
+    if by_section in _EVENTS and not clues.paper and (_by_words(clues.title) in _EVENTS or not clues.dated):
+        return found if (found := _by_words(clues.title)) in _EVENTS else by_section
     repository = _REPOSITORY.match(clues.url) is not None
     if _is_published(clues, repository=repository, elsewhere=by_section):
         return Kind.PAPER
     if repository and (_LIST.search(clues.title) or _LIST.search(clues.url.rsplit("/", 1)[-1])):
         return Kind.LIST
+    by_title = _by_words(clues.title)
     if by_title in _EVENTS | {Kind.COURSE, Kind.DATASET}:
         return by_title
     unnamed = Kind.PAPER if any(map(_PAPERS.search, clues.section)) else Kind.RESOURCE
@@ -124,13 +124,10 @@ def _by_list(title: str) -> Kind | None:
     return found if found in {Kind.DATASET, Kind.BOOK, Kind.COURSE} else None
 
 
-@lru_cache(maxsize=512)
-def _by_name(section: str) -> Kind | None:
-    """Return what the name of a section says; most entries ask for the one that was asked for last."""
-    return _by_words(section)
-
-
+# Most entries ask for the section that was asked for last, and writers ask again for every title.
+@lru_cache(maxsize=4096)
 def _by_words(text: str) -> Kind | None:
+    """Return what a title or the name of a section says."""
     if _ANY_WORD.search(text) is None:
         return None
     return next((found for found, words in _WORDS if words.search(text)), None)

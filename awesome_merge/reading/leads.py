@@ -12,6 +12,7 @@ from awesome_merge.reading.atoms import Shape
 from awesome_merge.reading.citations import SEPARATORS
 from awesome_merge.reading.draft import Draft
 from awesome_merge.reading.emphasis import is_title_link
+from awesome_merge.reading.heads import Head
 from awesome_merge.reading.nodes import SHORTCODE, Group, Node, Piece, Words, links, plain, says_anything, slices
 from awesome_merge.reading.publications import Publication
 from awesome_merge.venues import Venues
@@ -122,9 +123,15 @@ def _holds_title(part: Sequence[Node]) -> bool:
     return any(map(is_title_link, part))
 
 
+def head(draft: Draft, before: Sequence[Node]) -> Head | None:
+    """Return the head that ``before`` is, ``2018-ICLRo-``; None if it is another thing."""
+    words = before[0] if len(before) == 1 else None
+    return heads.before_link(words, draft.setting.known) if isinstance(words, Words) else None
+
+
 def is_head(draft: Draft, before: Sequence[Node]) -> bool:
     """Return whether ``before`` says only dates, venues and numbers."""
-    if len(before) == 1 and isinstance(before[0], Words) and heads.before_link(before[0], draft.setting.known):
+    if head(draft, before):
         return True
     venues = draft.setting.known.venues
     return all(_says_nothing(node) or _is_published(node, venues) for node in before)
@@ -150,9 +157,8 @@ def may_stand(draft: Draft, before: Sequence[Node]) -> bool:
 
 def take(draft: Draft, before: Sequence[Node]) -> None:
     """Take in what stands before a title."""
-    first = before[0] if len(before) == 1 else None
-    if isinstance(first, Words) and (head := heads.before_link(first, draft.setting.known)):
-        draft.take(head)
+    if known := head(draft, before):
+        draft.take(known)
         return
     for node in before:
         if isinstance(node, Words):

@@ -72,9 +72,7 @@ class Around:
 
 
 def entries(item: Item, section: tuple[str, ...], around: Around) -> Iterator[Entry | Unread]:
-    """Yield what ``item`` and the items in it say, in order; nothing for links within the page."""
-    if is_navigation(item):
-        return
+    """Yield what ``item``, which leads not only within the page, and the items in it say, in order."""
     if not item.children:
         yield _one(item, section, around)
         return
@@ -125,7 +123,7 @@ def _work(item: Item, details: Sequence[bool], section: tuple[str, ...], around:
     span = item.span if all(details) else Span(item.span.start, last)
     yield _one(_with(item, own, span), section, around)
     for child, belongs in zip(item.children, details, strict=True):
-        if not belongs:
+        if not (belongs or is_navigation(child)):
             yield from entries(child, section, around)
 
 
@@ -189,7 +187,8 @@ def _named(item: Item, section: tuple[str, ...], around: Around) -> Entry | Unre
 def _group(item: Item, section: tuple[str, ...], around: Around) -> Iterator[Entry | Unread]:
     name = _words(item)
     for child in item.children:
-        yield from entries(child, (*section, name) if name else section, around)
+        if not is_navigation(child):
+            yield from entries(child, (*section, name) if name else section, around)
 
 
 def _words(item: Item) -> str:

@@ -64,6 +64,8 @@ def leading(text: str, venues: Venues, *, placed: bool = False) -> Publication |
 
 def dated(text: str, venues: Venues) -> Publication | None:
     """Return the venue that we know and its year with which ``text`` begins, before other words; else None."""
+    if not any(map(str.isdecimal, text)):
+        return None
     said = leading(text, venues)
     known = said is not None and said.venue is not None and venues.canonical(said.venue) is not None
     return said if known and said is not None and said.date else None

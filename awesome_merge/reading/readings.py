@@ -22,6 +22,7 @@ _PART = re.compile(r"[^\s.,;:|/·•&–—'‘’\"“”()\[\]{}（）【】�
 _MARKED = re.compile(r"\s*(?:[,;:|，；：｜)\]）】–—]|[-.]\s|$)")
 # A venue without a year may be any word of a list.
 _LISTED = frozenset(",;，；、")
+_DIGIT = re.compile(r"\d")
 _DASHES = frozenset("-–—:：")
 _QUOTES = frozenset("\"”’'")
 _NEAR = 6
@@ -213,7 +214,8 @@ class Phrase:
         return row is not None and row.kind is VenueKind.PREPRINT_SERVER
 
     def _unknown(self, at: int) -> int | None:
-        if self.venue is not None:
+        if self.venue is not None or not (self.placed or _DIGIT.search(self.text)):
+            # What we do not know is a venue only beside a year.
             return None
         year = self.dated[-1] if self.dated and not self.before else None
         after_year = bool(year and not year.month and year.end == self.last and self.text[self.last : at].isspace())

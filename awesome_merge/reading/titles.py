@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from awesome_merge import labels
@@ -14,6 +14,7 @@ from awesome_merge.reading.draft import Draft
 from awesome_merge.reading.emphasis import Title
 from awesome_merge.reading.nodes import Group, Node, Piece, Stop, Words, nodes, plain, says_anything, slices
 from awesome_merge.reading.said import EDITION
+from awesome_merge.reading.segments import segments
 from awesome_merge.text import Span
 
 _COLONS = (":", "：")
@@ -27,7 +28,6 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 _DATED = re.compile(r"\b(?:19|20)\d\d$")
 # Nothing else than titles has so many letters.
 _SURE = 60
-_BAR = re.compile(r"(?:^|\s)(?:\|+|//|｜)(?=\s|$)")
 
 
 def take(draft: Draft, atoms: Sequence[Atom], *, bars: bool) -> None:
@@ -37,8 +37,7 @@ def take(draft: Draft, atoms: Sequence[Atom], *, bars: bool) -> None:
     date, venue or links. There it is what stands in quotes or in bold, else
     the first link that could be one, else the words before the first link.
     """
-    found = leads.unmarked(draft, nodes(atoms))
-    parts = list(_parts(found, bars=bars)) if any(map(_may_part, found)) else [found]
+    parts = segments(leads.unmarked(draft, nodes(atoms)), bars=bars)
     for at, part in enumerate(parts):
         if leads.is_aside(draft, part, parts[at + 1 :]):
             continue
@@ -48,35 +47,12 @@ def take(draft: Draft, atoms: Sequence[Atom], *, bars: bool) -> None:
         return
 
 
-def _may_part(node: Node) -> bool:
-    return isinstance(node, Stop) or (isinstance(node, Words) and ("|" in node.text or "/" in node.text))
-
-
-def _parts(found: Sequence[Node], *, bars: bool) -> Iterator[list[Node]]:
-    """Yield what stands between line ends and bars; a bar in bold is a part of it."""
-    part: list[Node] = []
-    for node in found:
-        pieces = list(_cut(node)) if bars and isinstance(node, Words) and not node.bold else [node]
-        for piece in pieces:
-            if not isinstance(piece, Stop):
-                part.append(piece)
-            elif any(node.text.strip() for node in part):
-                yield part
-                part = []
-    if any(node.text.strip() for node in part):
-        yield part
-
-
-def _cut(words: Words) -> Iterator[Node]:
-    start = 0
-    for bar in _BAR.finditer(words.text):
-        yield from slices(words, (start, bar.start()))
-        yield Stop(words.span)
-        start = bar.end()
-    yield from slices(words, (start, len(words.text)))
-
-
 def _take_part(draft: Draft, part: Sequence[Node]) -> None:
+    if len(part) > 1 and emphasis.is_title_link(part[1]) and (known := leads.head(draft, part[:1])):
+        # ``2018-ICLR-[A Title](u)``
+        draft.take(known)
+        _take_link(draft, links_of(part[1])[0], part[2:])
+        return
     if (found := emphasis.title(part)) and leads.may_stand(draft, found.before):
         leads.take(draft, found.before)
         _take_emphasized(draft, found)
@@ -90,10 +66,14 @@ def _take_part(draft: Draft, part: Sequence[Node]) -> None:
         _take_around_colon(draft, leading, rest)
     elif rest and (link := _title_link(draft, leading, rest)):
         leads.take(draft, leading)
-        draft.lead(link.atom)
-        draft.tail.read(rest[1:])
+        _take_link(draft, link, rest[1:])
     else:
         _take_words(draft, leading, rest)
+
+
+def _take_link(draft: Draft, link: Piece, behind: Sequence[Node]) -> None:
+    draft.lead(link.atom)
+    draft.tail.read(behind)
 
 
 def _take_emphasized(draft: Draft, found: Title) -> None:
@@ -129,12 +109,12 @@ def _title_link(draft: Draft, leading: Sequence[Node], rest: Sequence[Node]) -> 
 
 def _leads(draft: Draft, leading: Sequence[Node], link: Piece) -> bool:
     """Whether ``link`` is the title: behind nothing, behind a head, or behind words it is no label of."""
-    if len(link.text) > _SURE and not link.atom.is_address:
+    if leads.is_head(draft, leading) or (len(link.text) > _SURE and not link.atom.is_address):
         return True
     bracketed = link.text.startswith("[") and link.text.endswith("]")
     unnamed = bracketed or link.atom.is_address or link.atom.is_badge
     beside = labels.is_label(link.text) or draft.is_publication(link.text) or attribution(link.text) is not None
-    return not (unnamed or beside) or leads.is_head(draft, leading)
+    return not (unnamed or beside)
 
 
 def _ends_in_colon(leading: Sequence[Node]) -> bool:
@@ -148,8 +128,7 @@ def _take_around_colon(draft: Draft, leading: Sequence[Node], rest: Sequence[Nod
         _take_words(draft, *_with_label(leading, rest))
         return
     leads.take(draft, [*leading[:-1], _without_colon(leading[-1])])
-    draft.lead(links[0].atom)
-    draft.tail.read(rest[1:])
+    _take_link(draft, links[0], rest[1:])
 
 
 def _with_label(leading: Sequence[Node], rest: Sequence[Node]) -> tuple[Sequence[Node], Sequence[Node]]:

@@ -1,0 +1,45 @@
+"""Judging a list by its rules, and mending it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from awesome_merge.config import Config
+from awesome_merge.linting import Fixed, choose, lint
+from awesome_merge.linting import fix as fix_source
+from awesome_merge.model import Document, Finding
+from awesome_merge.plugins.rules import rules
+from awesome_merge.rules.base import Facts, Rule
+from awesome_merge.verbs.reading import read, venues
+
+_DEFAULT = Config()
+
+
+def check(document: Document, config: Config = _DEFAULT) -> list[Finding]:
+    """Return what the rules find in ``document``, in the order of position; a merged list is not judged.
+
+    Raises:
+        UsageError: ``config`` selects or ignores a rule that there is not.
+    """
+    return lint(document, _chosen(document, config), _facts(config)(document))
+
+
+def fix(document: Document, config: Config = _DEFAULT, *, unsafe: bool = False) -> Fixed:
+    """Return ``document`` mended: its new text, and what was and what is still found.
+
+    Only safe fixes are made, which cannot change what the list says, and with ``unsafe`` the others too.
+
+    Raises:
+        UsageError: ``config`` selects or ignores a rule that there is not.
+    """
+    again = partial(read, config=config)
+    return fix_source(document.source, again, _chosen(document, config), _facts(config), unsafe=unsafe)
+
+
+def _chosen(document: Document, config: Config) -> tuple[Rule, ...]:
+    return choose(document, rules(), select=config.select, ignore=config.ignore, profile=config.profile)
+
+
+def _facts(config: Config) -> Callable[[Document], Facts]:
+    return lambda document: Facts(document, venues(config), config.venues)

@@ -1,0 +1,57 @@
+"""Merging lists, and writing what came out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import chain
+
+from awesome_merge.config import Config
+from awesome_merge.errors import EntryLostError
+from awesome_merge.merging.merge import merge as merge_documents
+from awesome_merge.model import Document, Merged, Role
+from awesome_merge.plugins.writers import writer
+from awesome_merge.verbs.reading import venues
+from awesome_merge.writing.layout import Layout
+from awesome_merge.writing.spelling import target
+
+_DEFAULT = Config()
+_LAYOUT = Layout()
+_RECORDS = frozenset({"json", "jsonl"})
+# Our writers put a target with a space or a parenthesis between angle brackets, as they do a bare address.
+_TARGET = re.compile(r"\]\((<(?:[^<>\\\n]|\\.)*>|[^\s()]*)\)|<([^\s<>]+)>")
+
+
+def merge(documents: Sequence[Document], config: Config = _DEFAULT) -> Merged:
+    """Return the works of ``documents``, each once, with the entries that say so.
+
+    Raises:
+        EntryLostError: an entry or a link would be lost; it is a bug of ours.
+    """
+    return merge_documents(documents, venues(config))
+
+
+def write(merged: Merged, to: str = "bullets", layout: Layout = _LAYOUT) -> str:
+    """Return ``merged`` as text in the format ``to``: bullets, table, json or jsonl, which has no layout.
+
+    Raises:
+        EntryLostError: a link would be lost; it is a bug of ours.
+        UsageError: there is no format ``to``.
+    """
+    print_ = writer(to)
+    if to in _RECORDS:
+        return print_(merged)
+    text = print_(merged, layout)
+    _ensure_printed(merged, text)
+    return text
+
+
+def _ensure_printed(merged: Merged, text: str) -> None:
+    printed = {spelled for found in _TARGET.findall(text) for spelled in found}
+    printed |= {spelled.replace("\\|", "|") for spelled in printed}  # in a table
+    said = (entry.all_links for document in merged.documents for entry in document.entries)
+    links = chain(*said, *(work.links for work in merged.works))
+    urls = {link.url for link in links if link.role is not Role.BADGE} | {work.url or "" for work in merged.works}
+    lost = frozenset(url for url in urls if url and not {url, target(url)} & printed)
+    if lost:
+        raise EntryLostError(lost)
