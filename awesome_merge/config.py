@@ -22,8 +22,8 @@ PROFILES = ("papers", "awesome")
 
 _OWN_FILE = "awesome-merge.toml"
 _SHARED_FILE = "pyproject.toml"
-_KEYS = ("select", "ignore", "profile", "venues", "marks", "merge")
-_MERGE_KEYS = ("lists", "output", "to", "title", "group-by", "order")
+_KEYS = ("select", "ignore", "profile", "venues", "marks", "decisions", "merge")
+_MERGE_KEYS = ("lists", "output", "to", "title", "group-by", "order", "decisions")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,7 @@ class DeclaredMerge:
         lists: files, folders and patterns, relative to the config file, as is ``output``.
         to: one of ``FORMATS``; None: the suffix of ``output`` decides.
         title: None: the titles of the lists, joined.
+        decisions: the file of decisions, relative to the config file; None: the configuration's.
     """
 
     lists: tuple[str, ...]
@@ -42,6 +43,7 @@ class DeclaredMerge:
     title: str | None = None
     group_by: str = "section"
     order: str = "newest"
+    decisions: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,7 @@ class Config:
         profile: one of ``PROFILES``; None: the entries of each list decide.
         venues: spelling → canonical name, beside those that we know.
         marks: letter → distinction, beside those that a list's legend declares.
+        decisions: the file of decisions, relative to ``base``; None for the one beside the configuration or the lists.
     """
 
     base: Path = Path()
@@ -62,6 +65,7 @@ class Config:
     profile: str | None = None
     venues: Mapping[str, str] = field(default_factory=dict)
     marks: Mapping[str, Distinction] = field(default_factory=dict)
+    decisions: str | None = None
     merges: tuple[DeclaredMerge, ...] = ()
 
 
@@ -138,6 +142,7 @@ def _parsed(path: Path, value: object, prefix: str) -> Config:
         profile=table.choice("profile", PROFILES),
         venues=table.aliases("venues"),
         marks=_marks(table),
+        decisions=table.value("decisions", str, "a string"),
         merges=tuple(_merge(_Table(path, f"{prefix}merge.", each, _MERGE_KEYS)) for each in merges),
     )
 
@@ -166,6 +171,7 @@ def _merge(table: _Table) -> DeclaredMerge:
         title=table.value("title", str, "a string"),
         group_by=table.choice("group-by", GROUPINGS) or "section",
         order=table.choice("order", ORDERS) or "newest",
+        decisions=table.value("decisions", str, "a string"),
     )
 
 

@@ -12,7 +12,7 @@ FLOORS = (
     {"errors"},
     {"text", "hosts", "tables"},
     {"model"},
-    {"venues", "labels", "config"},
+    {"venues", "labels", "config", "decisions"},
     {"reading", "merging", "reports"},
     {"style"},
     {"rules", "writing"},

@@ -17,7 +17,7 @@ from awesome_merge.files import is_there
 _ISSUES = "https://github.com/awesome-merge/awesome-merge/issues"
 _HELP = ("-h", "--help")
 # Each is the function of that name in the module of that name, in the order in which people need them.
-_COMMANDS = ("merge", "check", "extract", "style", "rule")
+_COMMANDS = ("merge", "check", "extract", "diff", "why", "decide", "style", "rule")
 _TROUBLE = 2
 _INTERRUPTED = 130
 

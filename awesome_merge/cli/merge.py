@@ -12,10 +12,13 @@ from typing import Any
 import click
 
 from awesome_merge import __version__
+from awesome_merge.cli.accounts import accounts, told
+from awesome_merge.cli.entries import decided, decisions_file
 from awesome_merge.cli.lists import documents
 from awesome_merge.cli.options import common, configuration
 from awesome_merge.cli.output import note, plural, put
 from awesome_merge.config import FORMATS, GROUPINGS, ORDERS, Config, DeclaredMerge
+from awesome_merge.decisions import Decision
 from awesome_merge.errors import ReadError, UsageError
 from awesome_merge.files import ListFile, ensure_no_input, expand, write_whole
 from awesome_merge.model import Document, Merged
@@ -33,6 +36,9 @@ _FORMAT_OF_SUFFIX = {".md": "bullets", ".json": "json", ".jsonl": "jsonl"}
 @click.option("--title", help="The title. [default: the titles of the lists, joined]")
 @click.option("--check", is_flag=True, help="Write nothing; exit 1 if an output is not what the lists give now.")
 @click.option("--fail-on-change", is_flag=True, help="Exit 1 if an output changed, for hooks.")
+@click.option("--decisions", metavar="FILE", help="Follow the decisions in this file.")
+@click.option("--report", metavar="FILE", help="Also write, as Markdown, what a person should look at.")
+@click.option("--ledger", metavar="FILE", help="Also write, as JSON lines, where each entry and each link went.")
 @click.option("-q", "--quiet", is_flag=True, help="Only say what went wrong.")
 @common
 @click.version_option(__version__, prog_name="awesome-merge", message="%(prog)s %(version)s")
@@ -81,6 +87,9 @@ class Request:
     group_by: str | None
     order: str | None
     title: str | None
+    decisions: str | None
+    report: str | None
+    ledger: str | None
     check: bool
     fail_on_change: bool
     quiet: bool
@@ -98,7 +107,7 @@ class Request:
             raise UsageError("--output has no name; name a file, or - for standard output")
         if self.lists:
             jobs = [_job(self._declared(), Path())]
-        elif self.output or self.to or self.group_by or self.order or self.title is not None:
+        elif self.decisions or self.output or self.to or self.group_by or self.order or self.title is not None:
             raise UsageError("no lists to merge; name them, or leave out the options to run the declared merges")
         else:
             jobs = [_job(each, config.base) for each in config.merges]
@@ -110,9 +119,8 @@ class Request:
 
     def _declared(self) -> DeclaredMerge:
         output = self.output or STANDARD_OUTPUT
-        return DeclaredMerge(
-            self.lists, output, self.to, self.title, self.group_by or GROUPINGS[0], self.order or ORDERS[0]
-        )
+        grouping, order = self.group_by or GROUPINGS[0], self.order or ORDERS[0]
+        return DeclaredMerge(self.lists, output, self.to, self.title, grouping, order, self.decisions)
 
 
 def _ensure_own_outputs(jobs: Sequence[Job]) -> None:
@@ -138,23 +146,28 @@ def _job(declared: DeclaredMerge, base: Path) -> Job:
 def _run(request: Request, config: Config, jobs: Sequence[Job]) -> int:
     """Do every merge, and only then write: a bad list must not leave half of the outputs new."""
     quiet = request.quiet or request.check
-    found = [_merged(job, config, quiet=quiet) for job in jobs]
+    done = [_merged(job, config, quiet=quiet, isolated=request.isolated) for job in jobs]
+    found = [merged for merged, _ in done]
     texts = [_text(job, merged) for job, merged in zip(jobs, found, strict=True)]
     changed: list[tuple[Path, bytes]] = []
-    for job, text in zip(jobs, texts, strict=True):
+    differences: list[str] = []
+    for job, text, (_, decisions) in zip(jobs, texts, done, strict=True):
         if job.output and not _is_fresh(job.output, text):
             changed.append((job.output, text.encode()))
             if request.check:
                 note(f"{job.declared.output}: not what the lists give now; merge again to renew it")
+                differences.append(told(job.output, text, config, decisions))
+    put("".join(differences))
     if not request.check:
-        write_whole(changed)
+        write_whole([*changed, *accounts(found, report=request.report, ledger=request.ledger)])
     put("".join(text for job, text in zip(jobs, texts, strict=True) if job.output is None))
     for merged in () if quiet else found:
         _report(merged)
     return 1 if changed and (request.check or request.fail_on_change) else 0
 
 
-def _merged(job: Job, config: Config, *, quiet: bool) -> Merged:
+def _merged(job: Job, config: Config, *, quiet: bool, isolated: bool) -> tuple[Merged, tuple[Decision, ...]]:
+    """Return what a merge finds, and the decisions that it followed."""
     from awesome_merge.verbs import merging
 
     files = expand(job.declared.lists, job.base)
@@ -164,7 +177,15 @@ def _merged(job: Job, config: Config, *, quiet: bool) -> Merged:
     read = [document for _, document in documents(files, config, quiet=quiet)]
     if not read:
         raise UsageError(f"no list among the files of {', '.join(job.declared.lists)}; name a file to read it anyway")
-    return merging.merge(read, config)
+    asked = job.declared.decisions
+    decisions = () if isolated and not asked else _decided(job, config, [file.path for file in files])
+    return merging.merge(read, config, decisions), decisions
+
+
+def _decided(job: Job, config: Config, lists: Sequence[Path]) -> tuple[Decision, ...]:
+    asked = job.declared.decisions
+    path = job.base / asked if asked else decisions_file(config, lists)
+    return decided(path, asked=bool(asked or config.decisions))
 
 
 def _is_last_output(output: Path, file: ListFile, config: Config) -> bool:
@@ -198,6 +219,8 @@ def _report(merged: Merged) -> None:
     note(f"{entries} of {plural(len(read), 'list')} became {plural(len(merged.works), 'work')}")
     if merged.maybe:
         note(f"{plural(len(merged.maybe), 'possible duplicate')} not merged; see 'maybe' of --to json")
+    for gone in merged.gone:
+        note(f"Decision without entries: {gone}")
     unread = sum(len(each.unread) for each in read)
     if unread:
         note(f"{plural(unread, 'item')} not read; see 'unread' of --to json")

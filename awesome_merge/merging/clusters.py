@@ -10,10 +10,12 @@ from awesome_merge.merging.candidates import pairs
 from awesome_merge.merging.claims import Claim
 from awesome_merge.merging.context import Context, context
 from awesome_merge.merging.copies import Copies, copies
+from awesome_merge.merging.rulings import Rulings
 from awesome_merge.merging.twins import twins
 from awesome_merge.merging.united import united
 from awesome_merge.merging.verdicts import Answer, Verdict, clashes, judge
 
+_UNRULED = Rulings()
 _TWINS = Verdict(Answer.SAME, "the generated list says the same")
 
 
@@ -42,19 +44,24 @@ class Clusters:
     maybe: tuple[Judged, ...]
 
 
-def cluster(claims: Sequence[Claim]) -> Clusters:
+def cluster(
+    claims: Sequence[Claim], ruled: Rulings = _UNRULED, equal: Iterable[tuple[int, int]] | None = None
+) -> Clusters:
     """Return ``claims``, sorted by rank, in groups that are one work each.
 
-    Pairs are joined in the order of their evidence. Then the groups are compared, until nothing more is joined:
-    what two lists say together may agree with what neither says alone.
+    What people decided, ``ruled``, comes first. Then pairs are joined in the order of their evidence, and the groups
+    compared, until nothing more is joined: what two lists say together may agree with what neither says alone.
+    ``equal`` are positions of claims that say the same; None for those of generated lists.
     """
     around = context(claims)
-    paired = [(claims[one], claims[other]) for one, other in twins(claims)]
-    groups = _Groups(copies(claims, frozenset(chain.from_iterable(paired)), around), around)
+    paired = [(claims[one], claims[other]) for one, other in (twins(claims) if equal is None else equal)]
+    alone = frozenset(chain(chain.from_iterable(paired), ruled.sides))
+    groups = _Groups(copies(claims, alone, around), around, ruled)
     compared = pairs(groups.claims)
-    number = {claim: number for number, claim in enumerate(groups.claims)}
     for one, other in paired:
-        groups.join(number[one], number[other], _TWINS)
+        groups.join(groups.number[one], groups.number[other], _TWINS)
+    for one, other, decided in ruled.same:
+        groups.join(groups.number[one], groups.number[other], decided)
     open_pairs: Iterable[tuple[int, int]] = compared
     while groups.join_all(open_pairs):
         open_pairs = [pair for pair in compared if groups.may_have_changed(*pair)]
@@ -66,12 +73,16 @@ class _Groups:
 
     Attributes:
         claims: the first of all copies of a claim, which speaks for them.
+        number: the place in ``claims`` of the one that speaks for each claim.
     """
 
-    def __init__(self, said: Sequence[Copies], around: Context) -> None:
+    def __init__(self, said: Sequence[Copies], around: Context, ruled: Rulings) -> None:
         self.claims = [members[0] for members, _ in said]
+        self.number = {claim: number for number, (members, _) in enumerate(said) for claim in members}
         self._copies = [members for members, _ in said]
         self._around = around
+        self._sides = {self.number[claim]: sides for claim, sides in ruled.sides.items()}
+        self._decided = {self.number[claim] for one, other, _ in ruled.same for claim in (one, other)}
         self._root = list(range(len(said)))
         self._members: dict[int, list[int]] = {}
         self._spoken: dict[int, Claim] = {}
@@ -96,11 +107,12 @@ class _Groups:
     def join(self, one: int, other: int, verdict: Verdict) -> bool:
         """Put both into one group, unless their groups contradict each other; return whether they were put together."""
         left, right = sorted((self._find(one), self._find(other)))
-        if left == right:
+        if left == right or self._are_apart(left, right):
             return False
         members = [*self._members.get(left, [left]), *self._members.get(right, [right])]
         both = united(self._all(members))
-        if verdict is not _TWINS and (self._clash(left, right) or not self._bear(members, both)):
+        sure = verdict is _TWINS or verdict.is_decided
+        if not sure and (self._clash(left, right) or not self._bear(members, both)):
             return False
         self._root[right] = left
         self._members.pop(right, None)
@@ -128,7 +140,7 @@ class _Groups:
 
     def _doubtful(self, compared: Iterable[tuple[int, int]]) -> Iterable[Judged]:
         for one, other in compared:
-            if self._find(one) != self._find(other):
+            if self._find(one) != self._find(other) and not self._are_apart(self._find(one), self._find(other)):
                 verdict = judge(self.claims[one], self.claims[other], self._around)
                 if verdict.answer is not Answer.DIFFERENT:
                     yield Judged(self.claims[one], self.claims[other], verdict)
@@ -148,6 +160,16 @@ class _Groups:
     def _judge(self, left: int, right: int) -> Verdict:
         return judge(self._speaker(left), self._speaker(right), self._around)
 
+    def _are_apart(self, left: int, right: int) -> bool:
+        """Whether a person decided that a member of one group and one of the other are two works."""
+        if not self._sides:
+            return False
+        mine, theirs = (self._sides_of(root) for root in (left, right))
+        return any((number, not side) in theirs for number, side in mine)
+
+    def _sides_of(self, root: int) -> set[tuple[int, bool]]:
+        return {side for number in self._members.get(root, [root]) for side in self._sides.get(number, ())}
+
     def _clash(self, left: int, right: int) -> bool:
         """Whether identifiers contradict, or a generated list, which says every work once, says both."""
         printed = self._printed(left) & self._printed(right)
@@ -159,4 +181,6 @@ class _Groups:
 
     def _bear(self, members: Iterable[int], both: Claim) -> bool:
         """Whether each of ``members`` is the work that they are together, ``both``: so small steps lead nowhere far."""
-        return all(judge(self.claims[one], both, self._around).answer is Answer.SAME for one in members)
+        return all(
+            one in self._decided or judge(self.claims[one], both, self._around).answer is Answer.SAME for one in members
+        )

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from awesome_merge.decisions import Decision
 from awesome_merge.merging.claims import Claim, claims
 from awesome_merge.merging.clusters import cluster
 from awesome_merge.merging.ledger import ensure_nothing_lost
 from awesome_merge.merging.legends import meanings, unexplained
 from awesome_merge.merging.order import within_year
+from awesome_merge.merging.rulings import rulings
 from awesome_merge.merging.topics import Placed, Topics, sort_into_topics
 from awesome_merge.merging.works import reason, work
 from awesome_merge.model import Document, Merged, Work
 from awesome_merge.venues import Venues
 
 
-def merge(documents: Sequence[Document], venues: Venues) -> Merged:
+def merge(documents: Sequence[Document], venues: Venues, decisions: Sequence[Decision] = ()) -> Merged:
     """Return the works that ``documents`` list, each once, in the order in which they are to be printed.
 
     The order of ``documents`` decides where works stand, never which works there are nor what is said of them.
@@ -24,7 +26,9 @@ def merge(documents: Sequence[Document], venues: Venues) -> Merged:
     Raises:
         EntryLostError: the merge would drop something; it is a bug of ours.
     """
-    found = cluster(claims(documents))
+    said = claims(documents)
+    ruled = rulings(decisions, said)
+    found = cluster(said, ruled)
     letters = meanings(documents)
     members = [sorted(one.claims, key=lambda claim: claim.position) for one in found.clusters]
     works = _with_own_ids([work(one, venues, letters) for one in found.clusters])
@@ -35,6 +39,7 @@ def merge(documents: Sequence[Document], venues: Venues) -> Merged:
         maybe=tuple(reason(one) for one in sorted(found.maybe, key=lambda one: _positions(one.one, one.other))),
         meanings=letters,
         unexplained=unexplained(documents),
+        gone=tuple(str(decision) for decision in ruled.gone),
     )
     ensure_nothing_lost(merged)
     return merged

@@ -6,7 +6,7 @@ identifiers find each other; an "Editorial" without a link does so only here, on
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from awesome_merge.merging.claims import Claim
 from awesome_merge.merging.links import own_targets
@@ -15,12 +15,17 @@ from awesome_merge.text import folded
 
 def twins(claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:
     """Yield the positions of an entry of a generated list and of another list's that says exactly the same."""
-    if not any(claim.document.generated for claim in claims):
+    return equals(claims, lambda claim: claim.document.generated)
+
+
+def equals(claims: Sequence[Claim], is_first: Callable[[Claim], bool]) -> Iterator[tuple[int, int]]:
+    """Yield the positions of claims that are first and of others that say exactly the same, one to one."""
+    if not any(map(is_first, claims)):
         return
     printed: dict[tuple[object, ...], list[int]] = {}
     sources: dict[tuple[object, ...], list[int]] = {}
     for number, claim in enumerate(claims):
-        (printed if claim.document.generated else sources).setdefault(_words(claim), []).append(number)
+        (printed if is_first(claim) else sources).setdefault(_words(claim), []).append(number)
     for words, numbers in printed.items():
         yield from zip(numbers, sources.get(words, ()), strict=False)
 

@@ -31,12 +31,18 @@ class Verdict:
     """An answer and the reason for it, in words that finish "because …".
 
     Attributes:
-        strength: 0 for an identifier and an equal title, 1 for an identifier, 2 for a title, 3 for one nearly the same.
+        strength: 0 for an identifier and an equal title, 1 for an identifier, 2 for a title, 3 for one nearly the same;
+            -1 where a person decided.
     """
 
     answer: Answer
     reason: str
     strength: int = 0
+
+    @property
+    def is_decided(self) -> bool:
+        """Whether a person decided it."""
+        return self.strength < 0
 
 
 # Schemes that give one work several identifiers: nothing contradicts there.
@@ -64,11 +70,15 @@ def judge(one: Claim, other: Claim, context: Context = _ALONE) -> Verdict:
         return Verdict(Answer.DIFFERENT, "titles differ")
     if min(_weight(one), _weight(other)) < _GENERIC or one.title.letters in context.recurring:
         return _with_general_title(one, other, alike, context)
-    for veto in _VETOES:
-        if reason := veto(one, other):
-            answer = Answer.MAYBE if alike >= Likeness.NEAR else Answer.DIFFERENT
-            return Verdict(answer, f"titles are alike, but {reason}")
+    if reason := next(filter(None, (veto(one, other) for veto in _VETOES)), None):
+        answer = Answer.MAYBE if alike >= Likeness.NEAR else Answer.DIFFERENT
+        return Verdict(answer, f"titles are alike, but {reason}")
     return _by_title(one, other, alike) if one.is_publication else _by_name(one, other, alike)
+
+
+def vetoes(one: Claim, other: Claim) -> tuple[str, ...]:
+    """Return every reason in words that speaks against titles that are alike, the first of which decides."""
+    return tuple(reason for veto in _VETOES if (reason := veto(one, other)))
 
 
 def _different_things(one: Claim, other: Claim) -> str | None:

@@ -93,6 +93,7 @@ class Merged:
         maybe: pairs that a person should look at; never merged.
         meanings: letter → meaning for each type letter that a list declares.
         unexplained: marks and type letters that no list declares, sorted.
+        gone: decisions of people that name an entry which no list has any more.
     """
 
     documents: tuple[Document, ...]
@@ -100,3 +101,4 @@ class Merged:
     maybe: tuple[Reason, ...] = ()
     meanings: Mapping[str, str] = field(default_factory=dict)
     unexplained: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from itertools import chain
 
 from awesome_merge.config import Config
+from awesome_merge.decisions import Decision
 from awesome_merge.errors import EntryLostError
+from awesome_merge.merging.differences import Differences, differences
 from awesome_merge.merging.merge import merge as merge_documents
 from awesome_merge.model import Document, Merged, Role
 from awesome_merge.plugins.writers import writer
@@ -22,13 +24,18 @@ _RECORDS = frozenset({"json", "jsonl"})
 _TARGET = re.compile(r"\]\((<(?:[^<>\\\n]|\\.)*>|[^\s()]*)\)|<([^\s<>]+)>")
 
 
-def merge(documents: Sequence[Document], config: Config = _DEFAULT) -> Merged:
+def merge(documents: Sequence[Document], config: Config = _DEFAULT, decisions: Sequence[Decision] = ()) -> Merged:
     """Return the works of ``documents``, each once, with the entries that say so.
 
     Raises:
         EntryLostError: an entry or a link would be lost; it is a bug of ours.
     """
-    return merge_documents(documents, venues(config))
+    return merge_documents(documents, venues(config), decisions)
+
+
+def compare(old: Document, new: Document, config: Config = _DEFAULT, decisions: Sequence[Decision] = ()) -> Differences:
+    """Return which works only one of two lists has, and what they say differently of the others."""
+    return differences(old, new, venues(config), decisions)
 
 
 def write(merged: Merged, to: str = "bullets", layout: Layout = _LAYOUT) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from awesome_merge.merging import identity
+from awesome_merge.merging.ledger import Row
 from awesome_merge.model import Conflict, Date, Document, Entry, Link, Merged, Reason, VenueMention, Work
 from awesome_merge.text import Span
 
@@ -53,6 +54,24 @@ def write_json(merged: Merged) -> str:
 def write_jsonl(merged: Merged) -> str:
     """Return one JSON object for each work, on a line of its own."""
     return "".join(json.dumps(_work(work), ensure_ascii=False) + "\n" for work in merged.works)
+
+
+def write_ledger(rows: Iterable[Row]) -> str:
+    """Return one JSON object for each row of the account, on a line of its own."""
+    return "".join(json.dumps(_row(row), ensure_ascii=False) + "\n" for row in rows)
+
+
+def _row(row: Row) -> Record:
+    said = {"url": row.said, "label": row.label} if row.label is not None else {"text": row.said}
+    return {
+        "file": row.place.file,
+        "line": row.place.line,
+        "what": row.what,
+        **said,
+        "fate": row.fate.value,
+        "into": row.into,
+        "why": row.why,
+    }
 
 
 def _list(document: Document) -> Record:

@@ -102,6 +102,12 @@ def code(text: str) -> str:
     return f"{fence} {folded(text)} {fence}"
 
 
+def plain(text: str) -> str:
+    """Return ``text`` so that Markdown shows it as it is, in a cell of a table too; addresses stay whole."""
+    shown = _IN_WORDS.sub(_escape, folded(text)).replace("|", "\\|")
+    return f"\\{shown}" if shown.startswith(("#", "-", "+")) else shown
+
+
 def formatted(markdown: str) -> str:
     """Return ``markdown`` as mdformat with our extensions formats it."""
     # Slow to import, and most lists hold nothing that needs it.

@@ -70,6 +70,9 @@ def test_help_begins_with_merging_and_names_every_command(word: str) -> None:
         "merge",
         "check",
         "extract",
+        "diff",
+        "why",
+        "decide",
         "style",
         "rule",
     ]

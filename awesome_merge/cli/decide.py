@@ -1,0 +1,63 @@
+"""``decide``: what a person knows of two entries, written down for every merge to come."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from awesome_merge import decisions
+from awesome_merge.cli.entries import decided, decisions_file, named
+from awesome_merge.cli.options import common, configuration
+from awesome_merge.cli.output import note
+from awesome_merge.decisions import Identity
+from awesome_merge.errors import UsageError
+from awesome_merge.files import write_whole
+from awesome_merge.model import Document, Entry
+
+
+@click.command(short_help="Write down that two entries are one work, or two.")
+@click.argument("one", metavar="LIST:LINE")
+@click.argument("other", metavar="LIST:LINE")
+@click.argument("verb", type=click.Choice([verb.value for verb in decisions.Verb]))
+@click.option("--because", required=True, metavar="TEXT", help="Why; the next keeper will want to know.")
+@common
+def decide(one: str, other: str, verb: str, because: str, **asked: Any) -> int:
+    """Write a decision to awesome-merge.decisions.toml, beside the configuration or else beside the lists.
+
+    Entries are named by their place now, and in the file by what they say: a decision outlives every edit above it.
+    """
+    config = configuration(asked["config_file"], isolated=asked["isolated"])
+    documents, places = named([one, other], config)
+    told = _told(places)
+    if told is None:
+        raise UsageError(f"{one} and {other} say the same, so that nothing but their lines tells them apart")
+    where = decisions_file(config, [Path(document.source.name) for document in documents])
+    _write(where, decisions.Decision(decisions.Verb(verb), *told, " ".join(because.split()), _today()))
+    return 0
+
+
+def _told(places: Sequence[tuple[Document, Entry]]) -> tuple[Identity, Identity] | None:
+    from awesome_merge.merging.claims import claim
+    from awesome_merge.merging.rulings import identities
+
+    one, other = (claim(document, entry, number) for number, (document, entry) in enumerate(places))
+    return identities(one, other)
+
+
+def _today() -> str:
+    from datetime import datetime
+
+    return datetime.now().astimezone().date().isoformat()
+
+
+def _write(where: Path, decision: decisions.Decision) -> None:
+    known = decided(where)
+    wanted = {decision.a, decision.b}
+    if said := next((each for each in known if {each.a, each.b} == wanted), None):
+        raise UsageError(f"{where}: already says that {said}; change it there")
+    text = where.read_text(encoding="utf-8") if known else ""
+    write_whole([(where, decisions.added(text, [decision]).encode())])
+    note(f"{where}: {decision}")
