@@ -15,7 +15,7 @@ from awesome_merge.errors import ConfigError, UsageError
 from awesome_merge.model import Distinction
 from awesome_merge.text import Source
 
-FORMATS = ("bullets", "table", "json", "jsonl")
+FORMATS = ("bullets", "table", "json", "jsonl", "csv", "bibtex", "csl-json", "ris")
 GROUPINGS = ("section", "year", "venue", "none")
 ORDERS = ("newest", "oldest")
 PROFILES = ("papers", "awesome")

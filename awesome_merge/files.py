@@ -192,9 +192,7 @@ def _is_restructured(name: str) -> bool:
 
 def _restructured(name: str) -> str:
     shown = _printable(name)
-    return (
-        f"{shown}: is reStructuredText, and only Markdown is read; convert it: pandoc -t gfm -o {shown[:-4]}.md {shown}"
-    )
+    return f"{shown}: is reStructuredText, which is not read; convert it: pandoc -t gfm -o {shown[:-4]}.md {shown}"
 
 
 def _in_folder(argument: str, folder: Path) -> Iterator[ListFile]:

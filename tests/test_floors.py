@@ -15,7 +15,7 @@ FLOORS = (
     {"venues", "labels", "config", "decisions"},
     {"reading", "merging", "reports"},
     {"style"},
-    {"rules", "writing"},
+    {"rules", "writing", "exchange"},
     {"linting", "plugins"},
     {"verbs", "files"},
     {"api"},

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from awesome_merge.config import FORMATS
 from awesome_merge.errors import UsageError
 from awesome_merge.plugins.rules import rules
 from awesome_merge.plugins.writers import writer
@@ -15,11 +16,15 @@ from awesome_merge.rules import RULES
 
 def test_our_own_rules_and_writers_are_there() -> None:
     assert rules() == RULES
-    assert [writer(to).__name__ for to in ("bullets", "table", "json", "jsonl")] == [
-        "write",
-        "write",
-        "write_json",
-        "write_jsonl",
+    assert [writer(to).__module__.rpartition(".")[2] for to in FORMATS] == [
+        "bullets",
+        "table",
+        "records",
+        "records",
+        "spreadsheet",
+        "bibtex",
+        "csl",
+        "ris",
     ]
 
 
@@ -43,6 +48,6 @@ def test_other_packages_add_rules_and_writers_but_replace_none(tmp_path: Path, m
     assert [rule.code for rule in rules()][:2] == ["AM100", "AM101"]
     assert writer("other")(None, None) == "other"
     assert writer("bullets").__module__ == "awesome_merge.writing.bullets"
-    with pytest.raises(UsageError, match="use one of: bullets, table, json, jsonl, bullets, other"):
+    with pytest.raises(UsageError, match=r"use one of: bullets, table, json, jsonl, csv, .*, ris, bullets, other"):
         writer("none")
     sys.modules.pop("other_package")

@@ -83,7 +83,7 @@ def _words(options: Sequence[str]) -> tuple[str, ...]:
 
 
 def _lists(request: Request, config: Config) -> Iterator[tuple[ListFile, Document]]:
-    return documents(expand(request.lists), config, lists_only=request.lists_only)
+    return documents(expand(request.lists), config, lists_only=request.lists_only, markdown="are checked")
 
 
 def _report(request: Request) -> int:

@@ -24,12 +24,24 @@ from awesome_merge.files import ListFile, ensure_no_input, expand, write_whole
 from awesome_merge.model import Document, Merged
 
 STANDARD_OUTPUT = "-"
-_FORMAT_OF_SUFFIX = {".md": "bullets", ".json": "json", ".jsonl": "jsonl"}
+_FORMAT_OF_SUFFIX = {
+    ".md": "bullets",
+    ".json": "json",
+    ".jsonl": "jsonl",
+    ".csv": "csv",
+    ".bib": "bibtex",
+    ".ris": "ris",
+}
 
 
 @click.command(short_help="Merge lists into one (the default).")
 @click.argument("lists", nargs=-1, metavar="LIST...")
-@click.option("-o", "--output", metavar="OUT", help="Write to this file; its suffix (.md .json .jsonl) is the format.")
+@click.option(
+    "-o",
+    "--output",
+    metavar="OUT",
+    help="Write to this file; its suffix (.md .json .jsonl .csv .bib .ris) tells the format.",
+)
 @click.option("--to", type=click.Choice(FORMATS), help="Write this format, whatever the suffix.")
 @click.option("--group-by", type=click.Choice(GROUPINGS), help="What the headings are. [default: section]")
 @click.option("--order", type=click.Choice(ORDERS), help="Which years come first. [default: newest]")
@@ -46,8 +58,9 @@ _FORMAT_OF_SUFFIX = {".md": "bullets", ".json": "json", ".jsonl": "jsonl"}
 def merge(context: click.Context, /, **asked: Any) -> int:
     """Merge lists into one in which every work stands once.
 
-    A LIST is a Markdown file, a folder, a pattern such as 'lists/*.md', or - for standard input. Without any,
-    the merges that the configuration declares are run.
+    A LIST is a Markdown file, a folder, a pattern such as 'lists/*.md', or - for standard input; also a .bib, .csv,
+    .json, .jsonl or .ris file, such as an export from Zotero. Without any, the merges that the configuration declares
+    are run.
     """
     request = Request(**asked)
     config = configuration(request.config_file, isolated=request.isolated)

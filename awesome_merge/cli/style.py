@@ -27,7 +27,8 @@ def style(name: str, to: str, config_file: Path | None, *, isolated: bool, debug
     from awesome_merge.writing.style_records import write_json
     from awesome_merge.writing.style_text import write_text
 
-    found = [document for _, document in documents(expand([name]), configuration(config_file, isolated=isolated))]
+    config = configuration(config_file, isolated=isolated)
+    found = [document for _, document in documents(expand([name]), config, markdown="have a style")]
     if len(found) != 1:
         raise UsageError(f"{name}: holds {len(found)} lists, and a style is that of one; name a file")
     inferred = infer(found[0])

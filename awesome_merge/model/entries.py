@@ -262,7 +262,8 @@ class Document:
     Attributes:
         title: the text of the single title heading; None if there is none.
         generated: whether it is a normalized list that a merge has written.
-        candidates: list items and table rows in all, entries or not.
+        candidates: list items and table rows, or records, in all, entries or not.
+        is_markdown: whether it is for people to read and keep; if not, it is a file of records such as BibTeX.
     """
 
     source: Source
@@ -275,10 +276,13 @@ class Document:
     comments: tuple[Comment, ...] = ()
     generated: bool = False
     candidates: int = 0
+    is_markdown: bool = True
 
     @property
     def is_list(self) -> bool:
-        """Whether it is a list: eight entries, and half of all items and rows."""
+        """Whether it is a list: eight entries, and half of all items and rows; of records, any entry."""
+        if not self.is_markdown:
+            return bool(self.entries)
         return len(self.entries) >= 8 and 2 * len(self.entries) >= self.candidates  # noqa: PLR2004
 
     def line(self, entry: Entry) -> int:

@@ -14,6 +14,10 @@ _WRITERS = {
     "table": "awesome_merge.writing.table:write",
     "json": "awesome_merge.writing.records:write_json",
     "jsonl": "awesome_merge.writing.records:write_jsonl",
+    "csv": "awesome_merge.exchange.spreadsheet:write",
+    "bibtex": "awesome_merge.exchange.bibtex:write",
+    "csl-json": "awesome_merge.exchange.csl:write",
+    "ris": "awesome_merge.exchange.ris:write",
 }
 
 

@@ -19,7 +19,7 @@ from awesome_merge.writing.spelling import target
 
 _DEFAULT = Config()
 _LAYOUT = Layout()
-_RECORDS = frozenset({"json", "jsonl"})
+_RECORDS = frozenset({"json", "jsonl", "csv", "bibtex", "csl-json", "ris"})
 # Our writers put a target with a space or a parenthesis between angle brackets, as they do a bare address.
 _TARGET = re.compile(r"\]\((<(?:[^<>\\\n]|\\.)*>|[^\s()]*)\)|<([^\s<>]+)>")
 
@@ -39,7 +39,7 @@ def compare(old: Document, new: Document, config: Config = _DEFAULT, decisions: 
 
 
 def write(merged: Merged, to: str = "bullets", layout: Layout = _LAYOUT) -> str:
-    """Return ``merged`` as text in the format ``to``: bullets, table, json or jsonl, which has no layout.
+    """Return ``merged`` as text in the format ``to``; records such as JSON and BibTeX have no layout.
 
     Raises:
         EntryLostError: a link would be lost; it is a bug of ours.

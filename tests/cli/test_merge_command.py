@@ -118,7 +118,7 @@ def test_standard_input_is_a_list() -> None:
     [
         (
             ("lists", "-o", "merged.pdf"),
-            "merged.pdf: '.pdf' is no format that we write; use .md, .json, .jsonl, or --to",
+            "merged.pdf: '.pdf' is no format that we write; use .md, .json, .jsonl, .csv, .bib, .ris, or --to",
         ),
         (("lists", "--check"), "--check compares with a file; name it with --output"),
         (("-o", "merged.md"), "no lists to merge; name them, or leave out the options to run the declared merges"),
