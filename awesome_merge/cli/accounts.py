@@ -7,11 +7,9 @@ from pathlib import Path
 
 from awesome_merge.config import Config
 from awesome_merge.decisions import Decision
-from awesome_merge.errors import UsageError
+from awesome_merge.errors import ReadError, UsageError
 from awesome_merge.model import Merged
 from awesome_merge.text import Source
-
-_READABLE = (".md", ".markdown")
 
 
 def accounts(found: Sequence[Merged], *, report: str | None, ledger: str | None) -> list[tuple[Path, bytes]]:
@@ -41,13 +39,14 @@ def accounts(found: Sequence[Merged], *, report: str | None, ledger: str | None)
 def told(path: Path, text: str, config: Config, decisions: Sequence[Decision]) -> str:
     """Return how the works in the file at ``path`` differ from those in ``text``, which should stand there.
 
-    Nothing where there is no such file, or its format is not read as a list.
+    Nothing where there is no such file, or it holds no list that can be read.
     """
-    if path.suffix.lower() not in _READABLE or not path.is_file():
-        return ""
     from awesome_merge.verbs.merging import compare
     from awesome_merge.verbs.reading import read
     from awesome_merge.writing.difference import write_text
 
-    old, new = read(Source.load(path), config), read(Source(str(path), text), config)
+    try:
+        old, new = read(Source.load(path), config), read(Source(str(path), text), config)
+    except ReadError:
+        return ""
     return write_text(compare(old, new, config, decisions))

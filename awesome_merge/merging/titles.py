@@ -18,6 +18,7 @@ from awesome_merge.merging.words import words
 from awesome_merge.tables import table
 
 _MARKUP = re.compile(r"<[^<>]*>|[*`]|\\(?=[^\w\s])")
+_RAISED = re.compile(r"</?su[bp]>", re.IGNORECASE)
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()]*\)")
 _MATH = re.compile(r"\$([^$]*)\$")
 _COMMAND = re.compile(r"\\(?:math|text|emph|rm|bf|it|cal|operatorname)\w*|\\(?=[A-Za-z])|(?<=\$)[{}^_]|[{}]")
@@ -103,7 +104,7 @@ def bare(title: str) -> str:
     if "$" in text or "\\" in text:
         text = _COMMAND.sub("", _MATH.sub(lambda found: re.sub(r"[\s{}^_]", "", found[1]), text))
     if not _MAY_BE_MARKED.isdisjoint(text):
-        text = _MARKUP.sub(" ", _LINK.sub(r"\1", text))
+        text = _MARKUP.sub(" ", _RAISED.sub("", _LINK.sub(r"\1", text)))
     if not text.isascii():
         text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     text = _PREFIX.sub("", text).strip()

@@ -57,4 +57,6 @@ def test_a_check_tells_by_works_how_the_output_differs(folder: Path) -> None:
     assert told.stdout.startswith("+ On the Alder of Weeds (2019)\n")
     assert told.stdout.endswith("8 added, 16 as before\n")
     assert run("lists", "-o", "other.md", "--check").stdout == ""
+    assert run("lists", "-o", "merged.json", "--check").stdout.endswith("8 added, 16 as before\n")
+    (folder / "merged.json").write_text("no JSON", encoding="utf-8")
     assert run("lists", "-o", "merged.json", "--check").stdout == ""

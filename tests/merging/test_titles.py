@@ -23,6 +23,7 @@ from awesome_merge.merging.titles import title_key
         ("Rounding_Weights", "Rounding Weights"),
         ("**Rounding** `Weights`", "Rounding Weights"),
         ("<b>Rounding</b> Weights", "Rounding Weights"),
+        ("R<sup>3</sup>ound: Rounding Weights", "R3ound: Rounding Weights"),
         ("Rounding $L_0$ Norms", "Rounding L0 Norms"),
         (r"Rounding \textbf{Weights}", "Rounding Weights"),
         (r"The $\alpha$ Rule", "The alpha Rule"),
