@@ -15,7 +15,7 @@ from awesome_merge.reading import people
 # What may stand between persons and a title: a colon, a full stop, a year, a quotation.
 _STOP = re.compile(
     r"""[:：](?=\s|[\u3400-\u9fff])
-    | [.。](?=\s(?!\s*(?:&|and\b)))
+    | [.。](?=\s(?!\s*(?:&|and\b|[A-Z]\.[\s,;(])))
     | ,?\s(?=\(?(?:19|20)\d\d[a-z]?(?:\)|[.:]\s))
     | [,，]\s*(?=["“《])""",
     re.VERBOSE,
@@ -24,7 +24,12 @@ _YEAR = re.compile(r"[\s.,:：]*(?:\((?P<bracketed>(?:19|20)\d\d)[a-z]?\)|(?P<ba
 _GAP = re.compile(r"[\s.,:：，。]*")
 # The first author as ``Oak, A.`` or ``Oak AB``: others end in initials as well.
 _TURNED = re.compile(r"[A-Z][^\W\d_]*(?:[-'’\s][A-Z][^\W\d_]+)?(?:,\s(?:[A-Z]\.[\s-]?){1,4}|\s[A-Z]{1,3})(?=[,;&.:\s])")
+# ``Ann Oak, C. Bob Elm,``: two names, not a last name of two words.
+_TWO_NAMES = re.compile(
+    r"[A-Z][^\W\d_]+\s[A-Z][^\W\d_]+,\s(?:[A-Z]\.[\s-]?){1,3}(?:\s?[A-Z][^\W\d_]+\.?){1,3}\s?(?:[,;&]|and\b)"
+)
 _LAST_INITIAL = re.compile(r"(?:^|[\s.-])[A-Z]{1,3}$")
+_DOTTED = re.compile(r"(?:[A-Z]\.[\s-]?)*")
 _COMMA = re.compile(r"\s*[,，、;；]\s*(?:(?:and\s|&)\s*)?|\s+(?:and\s|&)\s*")
 _OTHERS = re.compile(r"\bet\.?\sal\b\.?|等")
 _INITIALS = re.compile(r"(?:[A-Z]\.?[\s-]?){1,4}")
@@ -45,6 +50,7 @@ class Byline(NamedTuple):
         year: where the year behind them stands; None if there is none.
         sure: whether they can be nothing else.
         stopped: whether more than a comma ends them.
+        usual: whether persons usually stand there.
     """
 
     authors: tuple[str, ...]
@@ -52,22 +58,28 @@ class Byline(NamedTuple):
     year: tuple[int, int] | None
     sure: bool
     stopped: bool
+    usual: bool = False
 
 
-def before(text: str, start: int, end: int) -> Byline | None:
-    """Return the persons that ``text[start:end]`` begins with, if something is left behind them; else None."""
+def before(text: str, start: int, end: int, *, usual: bool = False) -> Byline | None:
+    """Return the persons that ``text[start:end]`` begins with, if something is left behind them; else None.
+
+    Where persons are ``usual``, one whose name nobody knows is one as well.
+    """
     if not text[start : start + 1].isalpha():
         return None
-    return _stopped(text, start, end) or _among_commas(text, start, end)
+    return _stopped(text, start, end) or _among_commas(text, start, end, usual=usual)
 
 
 def _stopped(text: str, start: int, end: int) -> Byline | None:
     """Return the persons before the first colon, full stop, year or quotation, if it is only persons."""
-    turned = _TURNED.match(text, start, end)
+    turned = None if _TWO_NAMES.match(text, start, end) else _TURNED.match(text, start, end)
     for stop in _STOP.finditer(text, start, min(end, start + _LONGEST)):
         initial = text[stop.start()] in ".," and _LAST_INITIAL.search(text[max(start, stop.start() - 4) : stop.start()])
         if initial and not turned and text[stop.start()] == ".":
             continue
+        if text[stop.start()] in ":：" and _names_work(text[start : stop.start()]):
+            return None
         # The full stop behind an initial is a part of it, where others have theirs.
         dotted = turned and "." in turned[0] and text[stop.start()] == "."
         written = text[start : stop.start() + bool(initial and dotted)]
@@ -77,6 +89,15 @@ def _stopped(text: str, start: int, end: int) -> Byline | None:
         if not initial:
             return None
     return None
+
+
+def _names_work(written: str) -> bool:
+    """Whether what stands behind the last comma before a colon is no person: ``Ann Oak, Bob Elm, NAME: A Title``."""
+    before, _, last = written.rpartition(",")
+    last = last.strip()
+    if " " not in before or last.startswith(("and ", "&")) or _DOTTED.fullmatch(last):
+        return False
+    return not people.is_among(last) or (len(last.split()) >= _MOST_WORDS and not people.are_likely(last))
 
 
 def _persons(written: str, *, turned: bool, dated: bool) -> tuple[str, ...]:
@@ -109,7 +130,7 @@ def _behind(text: str, at: int, end: int, authors: tuple[str, ...], *, sure: boo
     return Byline(authors, past, dated, sure=sure, stopped=True)
 
 
-def _among_commas(text: str, start: int, end: int) -> Byline | None:
+def _among_commas(text: str, start: int, end: int, *, usual: bool) -> Byline | None:
     """Return the persons between commas up to the first part that is none."""
     parts = _parts(text, start, end)
     count, others = _run(text, parts)
@@ -122,11 +143,12 @@ def _among_commas(text: str, start: int, end: int) -> Byline | None:
     authors = people.split(text[start:last])
     written = text[start:last]
     sure = people.names(written) == authors
-    if count <= _PAIR and not others and (text[last].isspace() or not people.are_likely(written)):
+    likely = people.are_likely(written) or (usual and people.is_uncommon(written))
+    if count <= _PAIR and not others and (text[last].isspace() or not likely):
         return None
     if count > 1 and not sure:
         return None
-    return Byline(authors, at, None, sure=sure, stopped=False)
+    return Byline(authors, at, None, sure=sure, stopped=False, usual=usual)
 
 
 def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:

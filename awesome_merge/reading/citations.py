@@ -6,8 +6,10 @@ import re
 from dataclasses import dataclass, replace
 
 from awesome_merge.reading import bylines, people, publications
+from awesome_merge.reading.bylines import Byline
 from awesome_merge.reading.dates import Found
 from awesome_merge.reading.publications import Publication
+from awesome_merge.reading.vocabulary import PARTICLES
 from awesome_merge.venues import Venues
 
 SEPARATORS = " \t\n.,;:|/·•&-–—，、；：。｜*"
@@ -88,7 +90,7 @@ def is_sentence(text: str, venues: Venues) -> bool:
 def _expected(text: str, *, italic: bool, persons: bool) -> tuple[str, ...]:
     """Return the persons whom something else than their names tells to be such: *by*, italics, what siblings say."""
     by = _BY.match(text)
-    if by and not text[by.end() :][:1].islower():
+    if by and (not text[by.end() :][:1].islower() or text[by.end() :].split(maxsplit=1)[0] in PARTICLES):
         return people.split(_ASIDE.split(text[by.end() :], maxsplit=1)[0])
     likely = (persons and people.may_be(text)) or (italic and _are_short(text))
     return people.split(text) if likely else ()
@@ -150,13 +152,14 @@ def described(text: str) -> int:
     return gap.start() if gap else -1
 
 
-def titled(text: str, venues: Venues, *, alone: bool) -> Titled:
+def titled(text: str, venues: Venues, *, alone: bool, led: bool = False) -> Titled:
     """Return where in ``text`` the title stands, and what stands around it; all of it if nothing tells.
 
-    Unless the words stand ``alone``, the title goes on behind them.
+    Unless the words stand ``alone``, the title goes on behind them; ``led`` if
+    persons usually lead.
     """
-    start, end = 0, len(text)
-    first = publications.leading(text, venues) if text[:1].strip() else None
+    start, end = len(text) - len(text.lstrip()), len(text)
+    first = publications.leading(text, venues) if start == 0 else None
     last = publications.trailing(text, venues) if alone and not first else None
     if first and text[first.end :].strip(SEPARATORS):
         start = first.end
@@ -167,11 +170,14 @@ def titled(text: str, venues: Venues, *, alone: bool) -> Titled:
     said = first or last
     if len(text) > _LONGEST or not alone:
         return Titled(start, end, publication=said)
+    byline = bylines.before(text, start, end, usual=led)
+    behind = _behind_persons(text, byline, end, said, venues) if byline else None
+    if byline and byline.sure and behind:
+        return behind
     return (
-        _behind_persons(text, (start, end), said, venues)
-        or _before_persons(text, start, end, said)
+        _before_persons(text, start, end, said, venues)
         or _behind_organisation(text, (start, end), said, venues)
-        or _behind_persons(text, (start, end), said, venues, sure=False)
+        or behind
         or Titled(start, end, publication=said)
     )
 
@@ -185,21 +191,17 @@ def cited(text: str, venues: Venues) -> Titled | None:
         return None
     last = publications.trailing(text, venues)
     end = last.start if last and text[: last.start].strip(SEPARATORS) else len(text)
-    return _behind_persons(text, (0, end), last, venues) or _behind_persons(text, (0, end), last, venues, sure=False)
+    byline = bylines.before(text, 0, end)
+    return _behind_persons(text, byline, end, last, venues) if byline else None
 
 
-def _behind_persons(
-    text: str, bounds: tuple[int, int], said: Publication | None, venues: Venues, *, sure: bool = True
-) -> Titled | None:
-    """Return the title behind the persons that begin ``text`` between ``bounds``.
+def _behind_persons(text: str, byline: Byline, end: int, said: Publication | None, venues: Venues) -> Titled | None:
+    """Return the title that stands behind persons and before ``end``.
 
-    Words that may be another thing than persons are such only beside a publication.
+    Words that may be another thing than persons are such only beside a publication, or where persons are usual.
     """
-    byline = bylines.before(text, *bounds)
-    if byline is None or byline.sure is not sure:
-        return None
-    published = _published_behind(text, (byline.end, bounds[1]), said, venues) if byline.stopped else None
-    end, said = published or (bounds[1], said)
+    published = _published_behind(text, (byline.end, end), said, venues) if byline.stopped else None
+    end, said = published or (end, said)
     if byline.year and not (said and said.date):
         said = _with_year(said, text, byline.year)
     start = byline.end
@@ -209,9 +211,9 @@ def _behind_persons(
     if mark := _SORT.search(text, max(start, end - _LONGEST_SORT), end):
         end = mark.start()
     title = text[start:end]
-    if not sure and (said is None or people.names(title.strip(SEPARATORS))):
+    if not byline.sure and (not (said or byline.usual) or people.names(title.strip(SEPARATORS))):
         return None
-    if len(title.split()) < _FEWEST_WORDS and title.isascii() and not (sure and said):
+    if len(title.split()) < _FEWEST_WORDS and title.isascii() and not (byline.sure and said):
         return None
     return Titled(start, end, byline.authors, said)
 
@@ -234,11 +236,21 @@ def _with_year(said: Publication | None, text: str, year: tuple[int, int]) -> Pu
     return replace(said, date=date) if said else Publication(None, None, date, (), None, *year)
 
 
-def _before_persons(text: str, start: int, end: int, said: Publication | None) -> Titled | None:
+def _before_persons(text: str, start: int, end: int, said: Publication | None, venues: Venues) -> Titled | None:
+    """Return the title that authors follow, in a sentence of their own or behind commas, or behind a publication."""
+    found = _parted_from_persons(text, start, end, said)
+    last = None if found is None or said else publications.trailing(text[: found.end], venues)
+    if found is None or last is None or not text[start : last.start].strip(SEPARATORS):
+        return found
+    return replace(found, end=last.start, publication=last)
+
+
+def _parted_from_persons(text: str, start: int, end: int, said: Publication | None) -> Titled | None:
     """Return the title that authors follow, in a sentence of their own or behind commas."""
     for stop in _SENTENCE.finditer(text, start, end):
-        if authors := people.names(text[stop.end() : end].strip(SEPARATORS)):
-            return Titled(start, stop.start(), authors, said)
+        written = text[stop.end() : end].strip(SEPARATORS)
+        if authors := people.names(written) or people.surnames(written, dated="&" in written and said is not None):
+            return Titled(start, stop.start() + (stop[0][0] in "?!"), authors, said)
     by = text.rfind(" by ", start, end)
     if by > start:
         written = text[by + 4 : end].strip(SEPARATORS)
@@ -258,7 +270,8 @@ def _before_persons(text: str, start: int, end: int, said: Publication | None) -
 def _behind_organisation(text: str, bounds: tuple[int, int], said: Publication | None, venues: Venues) -> Titled | None:
     """Return the title behind persons that an organisation stands before, ``Org: Authors, Title``."""
     organisation = _ORGANISATION.match(text, *bounds)
-    found = _behind_persons(text, (organisation.end(), bounds[1]), said, venues) if organisation else None
+    byline = bylines.before(text, organisation.end(), bounds[1]) if organisation else None
+    found = _behind_persons(text, byline, bounds[1], said, venues) if byline and byline.sure else None
     if organisation is None or found is None:
         return None
     return replace(found, organisation=organisation[0].rstrip(" \t:："))

@@ -24,7 +24,7 @@ from awesome_merge.reading.markup import shown
 from awesome_merge.reading.nesting import Around, entries
 from awesome_merge.reading.outline import Outline, Passage, outline
 from awesome_merge.reading.parts import Part, has_pages, parts
-from awesome_merge.reading.siblings import authors_follow
+from awesome_merge.reading.siblings import authors_follow, authors_lead
 from awesome_merge.text import Source
 from awesome_merge.venues import Venues
 
@@ -42,7 +42,9 @@ def read(source: Source, venues: Venues, marks: Mapping[str, Distinction]) -> Do
     known = _known(venues, legend, marks)
     if written_by_a_merge:
         return _normalized(source, plan, legend, known)
-    known = replace(known, persons_follow=authors_follow(source), title=plan.title or "")
+    known = replace(
+        known, persons_follow=authors_follow(source), persons_lead=authors_lead(source), title=plan.title or ""
+    )
     pieces = parts([passage for passage in plan.passages if not _is_legend(passage.block)])
     own = habits([item for part in pieces if not part.apart for item in part.items])
     around = Around(source, known, own, cites=any(part.cites for part in pieces))

@@ -32,6 +32,8 @@ _OWN = (
     frozenset({Role.CODE, Role.PROJECT, Role.VIDEO, Role.DATA, Role.MODEL}),
     frozenset({Role.POST, Role.DEMO, Role.OTHER}),
 )
+# ``A Title [[Book]](u)``; nor is a book its code.
+_OWN_OF_BOOKS = frozenset({Role.PROJECT, Role.OTHER})
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +129,8 @@ class Draft:
         self._complete()
         link, links = self._own_link()
         what = self.kind or self._kind(link)
-        if link is None and not what.is_publication:
-            link, links = self._first(*_OWN)
+        if link is None and what is not Kind.PAPER:
+            link, links = self._first(*([_OWN_OF_BOOKS] if what is Kind.BOOK else _OWN))
             what = self.kind or self._kind(link)
         url = link.url if link else ""
         around = (self.setting.distinction,) if self.setting.distinction else ()

@@ -28,6 +28,7 @@ class Title:
     before: tuple[Node, ...]
     nodes: tuple[Node, ...]
     behind: tuple[Node, ...]
+    quoted: bool = False
 
 
 def title(part: Sequence[Node]) -> Title | None:
@@ -63,6 +64,9 @@ def _quoted(part: Sequence[Node], link: int) -> Title | None:
 def _closed(part: Sequence[Node], start: int, opening: re.Match[str]) -> Title | None:
     """Return the quotation that begins with ``opening`` in ``part[start]``, up to its closing mark."""
     quote = _QUOTES[opening["quote"]]
+    if quote == "”" and not any("”" in node.text for node in part[start:]):
+        # ``“A Title"``
+        quote = '"'
     named: list[Node] = []
     before = list(part[:start])
     for at in range(start, len(part)):
@@ -80,7 +84,7 @@ def _closed(part: Sequence[Node], start: int, opening: re.Match[str]) -> Title |
         if len(plain(named).split()) < _FEWEST_QUOTED:
             return None
         behind = (*slices(node, (end + 1, len(node.text))), *part[at + 1 :])
-        return Title(tuple(before), tuple(n for n in named if n.text.strip()), behind)
+        return Title(tuple(before), tuple(n for n in named if n.text.strip()), behind, quoted=True)
     return None
 
 
@@ -136,6 +140,13 @@ def is_bold(node: Node) -> bool:
     if isinstance(node, Group):
         return bool(node.nodes) and all(map(is_bold, node.nodes))
     return node.bold if isinstance(node, Words) else isinstance(node, Piece) and node.is_code and node.bold
+
+
+def is_set_off(node: Node) -> bool:
+    """Return whether all of ``node`` is in bold or in italics."""
+    if isinstance(node, Group):
+        return all(map(is_set_off, node.nodes))
+    return is_bold(node) or _is_italic(node)
 
 
 def _is_blank_between(part: Sequence[Node], at: int) -> bool:

@@ -45,6 +45,7 @@ class Abbreviations:
     Attributes:
         title: the list's own.
         persons_follow: whether persons stand behind the dashes of most entries.
+        persons_lead: whether most plain titles stand behind persons and a comma.
     """
 
     venues: Venues
@@ -52,6 +53,7 @@ class Abbreviations:
     types: frozenset[str]
     title: str = ""
     persons_follow: bool = False
+    persons_lead: bool = False
 
     def mention(self, written: str, words: Words | None, start: int) -> VenueMention:
         """Return ``written``, which stands at ``words.text[start:]``, split into name and marks.

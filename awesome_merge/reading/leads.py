@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from awesome_merge import labels
-from awesome_merge.reading import citations, heads, publications
+from awesome_merge.reading import citations, heads, people, publications
 from awesome_merge.reading.atoms import Shape
 from awesome_merge.reading.citations import SEPARATORS
 from awesome_merge.reading.draft import Draft
@@ -20,6 +20,7 @@ from awesome_merge.venues import Venues
 _NUMBER = re.compile(r"\W*\d{1,4}\W*")
 _NUMBERING = re.compile(r"\s*(?:\d{1,4}\s?[.)）、:：](?!\d)|\(\d{1,4}\)|\[\d{1,4}\])\s*")
 _YEAR = re.compile(r"\s*(?:19|20)\d\d(?=\s+[^\sa-z])")
+_SORT = re.compile(r"survey|review|overview|tutorial|benchmark|dataset|thesis", re.IGNORECASE)
 _DESCRIBING = frozenset(":：-–—|,")
 _OF_EMOJI = frozenset({"So", "Sk", "Mn", "Cf", "Zs", "Cc"})
 _BOXES = {"", "x", "X"}
@@ -75,6 +76,11 @@ def is_short_name(part: Sequence[Node]) -> bool:
             or part[1].text[:1].isspace()
         )
     )
+
+
+def is_sort(part: Sequence[Node]) -> bool:
+    """Return whether ``part`` begins with a sort of works in brackets right before its title: ``(survey)A Title``."""
+    return len(part) > 1 and isinstance(part[0], Group) and _SORT.fullmatch(part[0].text.strip()) is not None
 
 
 def unlinked(draft: Draft, part: Sequence[Node]) -> Sequence[Node]:
@@ -152,7 +158,17 @@ def _is_published(node: Node, venues: Venues) -> bool:
 
 def may_stand(draft: Draft, before: Sequence[Node]) -> bool:
     """Return whether a title in quotes or bold can stand behind ``before``: a head, persons, a sentence's end."""
-    return plain(before).rstrip().endswith(_ENDS) or is_head(draft, before)
+    words = plain(before).strip()
+    return words.endswith(_ENDS) or is_head(draft, before) or bool(people.names(words))
+
+
+def take_persons(draft: Draft, before: Sequence[Node]) -> None:
+    """Take in what stands before a title in quotes: words that can be persons are, if a comma follows."""
+    words = plain(before).strip()
+    if words.endswith((",", "，")) and people.is_uncommon(words.strip(SEPARATORS)):
+        draft.tail.authors = draft.tail.authors or people.split(words)
+    else:
+        take(draft, before)
 
 
 def take(draft: Draft, before: Sequence[Node]) -> None:

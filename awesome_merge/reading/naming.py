@@ -24,7 +24,7 @@ def name(draft: Draft, named: Sequence[Node]) -> None:
     if not kept:
         return
     span = Span(kept[0].span.start, kept[-1].span.end)
-    if len({emphasis.is_bold(node) for node in kept if node.text.strip()}) == 1:
+    if len({emphasis.is_bold(node) for node in kept if node.text.strip()}) == 1 and not _cuts_italics(kept):
         draft.name(span, OF_TITLE)
         return
     # Emphasis around a part would be cut in the middle: the words alone are the title.
@@ -32,12 +32,18 @@ def name(draft: Draft, named: Sequence[Node]) -> None:
     draft.title_span = _around_emphasis(draft.setting.source.text, span, kept)
 
 
+def _cuts_italics(named: Sequence[Node]) -> bool:
+    """Whether a title begins or ends with italics that do not hold all of it."""
+    italic = [emphasis.is_set_off(node) for node in named if node.text.strip()]
+    return (italic[0] or italic[-1]) and not all(italic)
+
+
 def _around_emphasis(text: str, span: Span, named: Sequence[Node]) -> Span:
-    """Return ``span`` with the delimiters of its first and its last node, if these are in bold."""
+    """Return ``span`` with the delimiters of its first and its last node, if these are in bold or italics."""
     start, end = span.start, span.end
-    while emphasis.is_bold(named[0]) and text[start - 1] in _DELIMITERS:
+    while emphasis.is_set_off(named[0]) and text[start - 1] in _DELIMITERS:
         start -= 1
-    while emphasis.is_bold(named[-1]) and text[end : end + 1] in _DELIMITERS and end < len(text):
+    while emphasis.is_set_off(named[-1]) and text[end : end + 1] in _DELIMITERS and end < len(text):
         end += 1
     return Span(start, end)
 

@@ -7,49 +7,45 @@ words that never stand in one.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 
+from awesome_merge.reading import shapes
 from awesome_merge.reading.vocabulary import (
     COMMON_ENDS,
-    COUNTRIES,
     FIRST_NAMES,
-    HAN_FAMILIES,
     LAST_NAMES,
     NEVER,
     NEVER_ENDS,
     PARTICLES,
-    SUFFIXES,
 )
 
 _PART = re.compile(r"[,，、&](?:\s*(?:and\b|&))?|\band\s", re.IGNORECASE)
-_AND = re.compile(r"[\s,]and\s", re.IGNORECASE)
+_AND = re.compile(r"[\s,]+(?:and\s|&)\s*", re.IGNORECASE)
+# ``Oak,Ann, Elm,Bob, and Fir Cy``
+_TIGHT = re.compile(
+    r"(?:^|[\s,])[A-Z][^\W\d_]*(?:[-'’][^\W\d_]+)*,[A-Z][^\W\d_]*(?:[-'’][^\W\d_]+)*(?=,\s|\s(?:and\s|&)|$)"
+)
+_WIDE = re.compile(r",\s+(?:(?:and\s|&)\s*)?|\s(?:and\s|&)\s*")
 _COMMA = re.compile(r"[,，、]")
 _AMPERSAND = re.compile(r"&|\band\b")
 _OTHERS = re.compile(
     r"[\s,，、;；&]*(?:(?P<said>(?:\band\s)?\bet\.?\s?al\b|等人?)|\band\sothers\b|\.{3}|…)[\s.。,，]*$", re.IGNORECASE
 )
+_DIGIT = re.compile(r"\d")
+_PHRASED = re.compile(r"[:\"“”\d]")
 _LONGEST_END = 40
 # Footnotes and affiliations.
 _MARKS = re.compile(r"\s*[(（][^()（）]{0,80}[)）]|[*∗⋆†‡§¶#⁰¹²³⁴⁵⁶⁷⁸⁹✉]|(?<=[^\W\d_]{2})\d{1,2}(?=\s|,|$)")
 
-_INITIALS = re.compile(r"[^\W\d_](?:\.-?[^\W\d_]|-[^\W\d_]){0,3}\.?")
-# Initials behind a name; not what stands at the end of products.
-_LAST_INITIALS = re.compile(r"(?!AI|AR|DB|IT|JS|ML|OS|PC|QA|TV|UI|VR)[A-Z]{2}")
 # ``DY Nomen``; an initial without its dot.
 _FIRST_INITIALS = re.compile(r"(?!AI |AR |DB |IT |JS |ML |OS |PC |QA |TV |UI |VR |I |A )[A-Z]{1,2} [A-Z][^\W\d_]+")
-# ``K.Nomen``, ``d'Abc``.
-_GLUED = re.compile(r"(?:[^\W\d_]\.-?)+(?=[^\W\d_]{2})|[dl]['’](?=[^\W\d_])")
-_JOINTS = re.compile(r"[-‐'’`]")
-_CAMEL = re.compile(r"(?:Ma?c|L[aeou]|D[aeiou]|V[ao]n|El|Al|Ben|Fitz|O)(?=[A-Z])")
 _INNER_CAPITAL = re.compile(r"[A-Z][a-z]+[A-Z][a-z]+")
 # Hebrew, Arabic, the scripts of India, Thai: no capitals tell a name there.
 _CASELESS = re.compile(r"[\u0590-\u06ff\u0900-\u0e7f]+(?: [\u0590-\u06ff\u0900-\u0e7f]+){1,3}")
-_SURNAMES = re.compile(r"(?P<one>[A-Z][^\W\d_]+) (?:and|&) (?P<other>[A-Z][^\W\d_]+)")
-_HAN = re.compile(r"[\u4e00-\u9fff]{2,4}")
+_SURNAME = r"[A-Z][^\W\d_]+(?:[-'’][A-Z][^\W\d_]+)?"
+_SURNAMES = re.compile(rf"{_SURNAME}(?:, {_SURNAME}){{0,8}},? (?:and|&) {_SURNAME}")
 _FIRST_WORD = re.compile(r"\W*([^\s,，、;；]+)")
 
-_MOST_WORDS = 6
 _MOST_BEFORE_OTHERS = 3
 _PAIR = 2
 # In a list of many, one of this number may be written in a way that we do not know.
@@ -69,7 +65,7 @@ def names(text: str) -> tuple[str, ...]:
     ending = _OTHERS.search(text, max(0, len(text) - _LONGEST_END))
     others = bool(ending and ending["said"])
     # Most texts begin with a word that no name begins with.
-    if not (others or _is_word(first[1]) or _HAN.match(first[1]) or _may_begin_many(first[1], text)):
+    if not (others or shapes.is_word(first[1]) or shapes.HAN.match(first[1]) or _may_begin_many(first[1], text)):
         return ()
     parts = split(text)
     if others and parts and all(map(_is_capitalised, parts)):
@@ -86,7 +82,7 @@ def may_be(text: str) -> bool:
 
 def is_one(part: str) -> bool:
     """Return whether ``part`` has the shape of one name with a first and a last name."""
-    return _is_long(part) and _is_name(part)
+    return _is_long(part) and shapes.is_name(part)
 
 
 def is_among(part: str) -> bool:
@@ -118,7 +114,7 @@ def are_likely(text: str) -> bool:
 def _is_known(part: str) -> bool:
     """Whether ``part`` has an initial, or a name that many persons have."""
     words = part.casefold().split()
-    return words[0] in FIRST_NAMES or words[-1] in LAST_NAMES or _is_telling(part)
+    return words[0] in FIRST_NAMES or words[-1] in LAST_NAMES or shapes.is_telling(part)
 
 
 def _has_common(part: str) -> bool:
@@ -131,15 +127,21 @@ def is_common(text: str) -> bool:
 
 
 def surnames(text: str, *, dated: bool = False) -> tuple[str, ...]:
-    """Return the two persons in ``Oak and Elm``; () if ``text`` is another thing, or may be.
+    """Return the persons in ``Oak and Elm`` or ``Oak, Elm and Fir``; () if ``text`` is another thing, or may be.
 
-    Where no year follows, one of them has to be common as a name.
+    Where no year follows two, one of them has to be common as a name; one of
+    more than two has to be in any case.
     """
-    found = _SURNAMES.fullmatch(text)
-    if found is None or not all(map(_is_word, found.groups())):
+    parts = split(text) if _SURNAMES.fullmatch(text) else ()
+    words = [word for part in parts for word in part.split(", ")]
+    if not words or not all(map(shapes.is_word, words)):
         return ()
-    known = any(word.casefold() in LAST_NAMES for word in found.groups())
-    return found.groups() if known or (dated and not any(map(COMMON_ENDS.search, found.groups()))) else ()
+    common = sum(COMMON_ENDS.search(word) is not None for word in words)
+    if any(word.casefold() in LAST_NAMES for word in words):
+        return parts
+    if len(words) > _PAIR:
+        return parts if not common and any(word.casefold() in FIRST_NAMES for word in words) else ()
+    return parts if dated and common <= ("&" in text) else ()
 
 
 def split(text: str) -> tuple[str, ...]:
@@ -149,12 +151,27 @@ def split(text: str) -> tuple[str, ...]:
     kept = _MARKS.sub("", text[: ending.start()] if ending else text)
     parts = kept.replace("；", ";").split(";")
     if len(parts) == 1:
-        # ``Last, First and Last, First``.
-        parts = _AND.split(kept)
-        if len(parts) == 1 or any(part.count(",") != 1 for part in parts):
-            parts = [one for part in _PART.split(kept) for one in _joined_by_with(part)]
+        parts = _turned_around(kept) or [one for part in _PART.split(kept) for one in _joined_by_with(part)]
     found = [part for part in map(_cleaned, parts) if part]
-    return tuple(_paired(found) if _COMMA.search(kept) else found)
+    return tuple(_paired(found, others=bool(ending and ending["said"])) if _COMMA.search(kept) else found)
+
+
+def _turned_around(text: str) -> list[str]:
+    """Return the persons who stand as ``Last, First and Last, First``, or ``Last,First``; [] if not all do."""
+    if "," not in text:
+        return []
+    if "," in text.replace(", ", " ") and _TIGHT.search(text):
+        return _WIDE.split(text)
+    parts = _AND.split(text)
+    if len(parts) == 1 or any(part.count(",") != 1 or _DIGIT.search(part) for part in parts):
+        return []
+    # ``Ann Oak, Bob Elm and Cy Fir, Dan Ash`` are four.
+    return parts if any(_is_last(part.partition(",")[0].strip()) for part in parts) else []
+
+
+def _is_last(words: str) -> bool:
+    """Whether ``words`` are a last name alone: one word, or one behind particles."""
+    return all(word in PARTICLES for word in words.split()[:-1])
 
 
 def _joined_by_with(part: str) -> tuple[str, ...]:
@@ -176,12 +193,19 @@ def _are_forgiven(strange: Sequence[str], parts: Sequence[str]) -> bool:
     if not strange:
         return True
     unlike = [part for part in strange if not is_among(part)]
+    forgiven = len(parts) // _FORGIVEN or _is_small(unlike, parts)
     return (
         len(strange) < len(parts)
-        and len(unlike) <= len(parts) // _FORGIVEN
-        and all(len(part.split()) <= _MOST_BEFORE_OTHERS and ":" not in part for part in unlike)
+        and len(unlike) <= forgiven
+        and all(len(part.split()) <= _MOST_BEFORE_OTHERS and not _PHRASED.search(part) for part in unlike)
         and not (unlike and unlike[-1] == parts[-1] and _has_never(parts[-1]))
     )
+
+
+def _is_small(unlike: Sequence[str], parts: Sequence[str]) -> bool:
+    """Whether the one ``unlike`` the other ``parts`` only lacks its capitals: ``Ann Oak, bob elm, Eric Fir``."""
+    small = len(unlike) == 1 and len(parts) > _PAIR and unlike[0].islower() and " " in unlike[0]
+    return small and all(_is_known(part) for part in parts if part not in unlike)
 
 
 def _has_never(part: str) -> bool:
@@ -190,11 +214,13 @@ def _has_never(part: str) -> bool:
 
 def _are_several(text: str, parts: Sequence[str]) -> bool:
     """Whether so many parts in the shape of names must be names."""
-    if len(parts) > _PAIR or any(map(_is_telling, parts)):
+    if len(parts) > _PAIR or any(map(shapes.is_telling, parts)):
         return True
     if len(parts) < _PAIR:
         return False
-    if "," in parts[0] or (_COMMA.search(text) and not _AMPERSAND.search(text)):
+    if "," in parts[0]:
+        return not any(is_common(part.replace(",", " ")) for part in parts)
+    if _COMMA.search(text) and not _AMPERSAND.search(text):
         return True
     # ``Word Maps and Random Trees`` has the shape of two persons, but seldom where a comma parts them.
     return not any(COMMON_ENDS.search(word) for part in parts for word in part.split())
@@ -202,19 +228,19 @@ def _are_several(text: str, parts: Sequence[str]) -> bool:
 
 def _cleaned(part: str) -> str:
     part = " ".join(part.split()).strip(" ,，、:：-–—")
-    return part if _is_initials(part.rpartition(" ")[2]) else part.rstrip(".")
+    return part if shapes.is_initials(part.rpartition(" ")[2]) else part.rstrip(".")
 
 
-def _paired(parts: Sequence[str]) -> list[str]:
+def _paired(parts: Sequence[str], *, others: bool) -> list[str]:
     """Join ``Last`` and ``First``: where initials follow, and where only the first author is turned around."""
     paired: list[str] = []
     at = 0
-    if len(parts) > 1 and _is_turned(parts):
+    if len(parts) > 1 and _is_turned(parts, others=others):
         paired.append(f"{parts[0]}, {parts[1]}")
         at = 2
     while at < len(parts):
         other = parts[at + 1] if at + 1 < len(parts) else ""
-        if other and all(map(_is_initials, other.split())) and not _is_initials(parts[at]):
+        if other and all(map(shapes.is_initials, other.split())) and not shapes.is_initials(parts[at]):
             paired.append(f"{parts[at]}, {other}")
             at += 2
         else:
@@ -223,20 +249,23 @@ def _paired(parts: Sequence[str]) -> list[str]:
     return paired
 
 
-def _is_turned(parts: Sequence[str]) -> bool:
-    """Whether the first author, and only that, stands as ``Last, First``."""
-    last, first, *others = parts
+def _is_turned(parts: Sequence[str], *, others: bool) -> bool:
+    """Whether the first author, and only that, stands as ``Last, First``; ``others`` if *et al.* follows."""
+    last, first, *more = parts
     words = first.split()
-    return (
-        " " not in last
-        and not _HAN.fullmatch(last)
-        and all(map(_is_initials, words[1:]))
-        and all(" " in other for other in others)
-    )
+    if not _is_last(last) or "," in last or shapes.HAN.fullmatch(last):
+        return False
+    if " " in last:
+        return last[0].islower()
+    if first.casefold() in FIRST_NAMES - LAST_NAMES and last.casefold() not in FIRST_NAMES:
+        return True
+    if others and not more:
+        return len(words) <= _PAIR and last.casefold() not in NEVER
+    return all(map(shapes.is_initials, words[1:])) and all(" " in other for other in more)
 
 
 def _is_long(part: str) -> bool:
-    return " " in part or bool(_GLUED.match(part) or _HAN.fullmatch(part))
+    return " " in part or "," in part[:-1] or bool(shapes.GLUED.match(part) or shapes.HAN.fullmatch(part))
 
 
 def _is_capitalised(part: str) -> bool:
@@ -244,54 +273,4 @@ def _is_capitalised(part: str) -> bool:
     words = part.split()
     if words[-1].casefold() in NEVER or "of" in words:
         return False
-    return _is_name(part) or (len(words) <= _MOST_BEFORE_OTHERS and words[0].isalpha() and words[-1][0].isupper())
-
-
-def _is_name(part: str) -> bool:
-    """Whether ``part`` has a name's shape: not too many words, one of them more than initials."""
-    if _HAN.fullmatch(part):
-        return part[0] in HAN_FAMILIES
-    words = part.replace(",", " ").split()
-    *before, last = words
-    return (
-        len(words) <= _MOST_WORDS
-        and last.casefold() not in COUNTRIES
-        and all(map(_is_word, before))
-        and (_is_word(last) or (bool(before) and bool(_LAST_INITIALS.fullmatch(last))))
-        and any(word[0].isupper() and not _is_initials(word) for word in words)
-    )
-
-
-def _is_word(word: str) -> bool:
-    """Whether ``word`` may stand in a name: capitalised, an initial or a particle."""
-    if not word.isascii():
-        word = "".join(letter for letter in unicodedata.normalize("NFC", word) if unicodedata.category(letter) != "Cf")
-    bare = word.strip(".").casefold()
-    if bare in NEVER or bare.endswith(NEVER_ENDS):
-        return False
-    if bare in PARTICLES or bare in SUFFIXES or _is_initials(word):
-        return True
-    word = _GLUED.sub("", word.rstrip("."), count=1)
-    pieces = [piece for piece in _JOINTS.split(word) if piece]
-    return word[:1].isupper() and all(map(_is_piece, pieces))
-
-
-def _is_piece(piece: str) -> bool:
-    camel = _CAMEL.match(piece)
-    rest = piece[camel.end() :] if camel else piece
-    return rest.isalpha() and (rest.istitle() or rest.islower())
-
-
-def _is_initials(word: str) -> bool:
-    return bool(_INITIALS.fullmatch(word)) and word.isupper()
-
-
-def _is_telling(part: str) -> bool:
-    """Whether ``part`` can be nothing but a name, even alone: it has an initial or a particle."""
-    first, *others = part.replace(",", " ").split()
-    inner = others[:-1]
-    return bool(others) and (
-        any(_is_initials(word) and "." in word for word in (first, *others))
-        or any((_is_initials(word) and word != "I") or word in PARTICLES for word in inner)
-        or first in PARTICLES
-    )
+    return shapes.is_name(part) or (len(words) <= _MOST_BEFORE_OTHERS and words[0].isalpha() and words[-1][0].isupper())

@@ -111,7 +111,7 @@ LEADS = re.compile(
 # Volumes, pages and publishers, which stand behind a venue and say nothing here.
 BEHIND = re.compile(
     r"""(?:
-    arxiv:\s?\d{4}\.\d{4,5}(?:v\d+)? | arxiv:\s?[a-z-]{2,9}/\d{7} | abs/\d{4}\.\d{4,5}
+    arxiv:\s?\d{4}\.\d{4,5}(?:v\d+)? | arxiv:\s?[a-z-]{2,9}/\d{7} | abs/\d{4}\.\d{4,5} | \d{4}\.\d{4,5}v\d+
     | (?:vol(?:ume)?|no|num(?:ber)?|issue|pp?|pages?|art(?:icle)?)\.?\s?\d{1,6}(?:\s?[-–]{1,2}\s?\d{1,6})?
     | \d{1,5}(?:\.\d{1,5})?(?:\s?\((?!(?:19|20)\d\d\b)\d{1,4}(?:[-–]\d{1,4})?\))?
       (?:\s?:\s?[a-z]?\d{1,6})?(?:\s?[-–]{1,2}\s?\d{1,6})?

@@ -16,7 +16,7 @@ __all__ = ["Publication", "behind", "dated", "leading", "trailing", "whole"]
 
 _CLOSERS = ")]}）】"
 # Where a phrase at the end of a text may begin.
-_STOP = re.compile(r"[.?!,;:|@。？！，；：｜]['’\"”]?\s*(?=\S)|\s[-–—]+\s+|[(\[（【]")
+_STOP = re.compile(r"[.?!,;:|@。？！，；：｜]['’\"”]?\s*(?=\S)|\s[-–—]+\s+|[(\[（【]|\s(?=arXiv:\s?\d{4}\.)")
 _BOUNDARY = re.compile(r"[\s,;:|，；：｜)\]）】-]|[.。](?!\w)|$")
 # A year or a venue alone is a phrase before more words only with a mark of some kind behind it.
 _MARKED = re.compile(r"\s*(?:[,;:|，；：｜)\]）】–—]|[-.]\s|$)")

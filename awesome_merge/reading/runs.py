@@ -59,6 +59,11 @@ def is_italic(node: Node) -> bool:
     return isinstance(node, (Words, Piece)) and node.italic
 
 
+def is_set_alike(node: Node) -> bool:
+    """Return whether ``node`` is words or a link in italics, or a bracket without links."""
+    return is_italic(node) or is_linkless(node)
+
+
 def is_linkless(node: Node) -> bool:
     """Return whether ``node`` is a bracket without links."""
     return isinstance(node, Group) and not node.links

@@ -20,6 +20,8 @@ _DESCRIBES = re.compile(r"\s*(?:[-–—]+\s|[-–—]+$|[:：])\s*")
 _NAME_WORDS = 4
 # ``Paper: `` before a link.
 _LABEL = re.compile(r"(?:^|[.;,|。，；]\s)\s*(?P<label>[^.;,|。，；:：]{1,40}[:：])\s*$")
+# ``IEEE(XYZ)``
+_BRACKETED = re.compile(r"[A-Z]{2}\([A-Z]")
 _BY = re.compile(r"(?:^|[\s,-])by\s*$", re.IGNORECASE)
 
 
@@ -74,7 +76,9 @@ class Tail(Said):
             for piece in links(italic):
                 self.link(piece.atom)
             return len(italic)
-        run = runs.run_of(runs.is_upright, rest, at)
+        run = runs.run_of(runs.is_set_alike if italic else runs.is_upright, rest, at)
+        if italic and not _BRACKETED.search(plain(run)):
+            return 0
         if isinstance(rest[at], Words) and any(map(runs.is_linkless, run)) and self._cites(run):
             return len(run)
         return 0

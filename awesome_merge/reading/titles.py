@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from awesome_merge import labels
-from awesome_merge.reading import citations, emphasis, heads, leads, naming, publications, runs
+from awesome_merge.reading import citations, emphasis, heads, leads, naming, publications, references, runs
 from awesome_merge.reading.atoms import Atom
 from awesome_merge.reading.attributions import attribution
 from awesome_merge.reading.draft import Draft
@@ -54,7 +54,7 @@ def _take_part(draft: Draft, part: Sequence[Node]) -> None:
         _take_link(draft, links_of(part[1])[0], part[2:])
         return
     if (found := emphasis.title(part)) and leads.may_stand(draft, found.before):
-        leads.take(draft, found.before)
+        (leads.take_persons if found.quoted else leads.take)(draft, found.before)
         _take_emphasized(draft, found)
         return
     if len(behind := leads.unlinked(draft, part)) < len(part):
@@ -64,6 +64,9 @@ def _take_part(draft: Draft, part: Sequence[Node]) -> None:
     leading, rest = part[:first], part[first:]
     if _ends_in_colon(leading):
         _take_around_colon(draft, leading, rest)
+    elif rest and (persons := references.linked_persons(leading, rest)):
+        _take_words(draft, references.without_stop(leading), rest)
+        draft.tail.authors = draft.tail.authors or persons
     elif rest and (link := _title_link(draft, leading, rest)):
         leads.take(draft, leading)
         _take_link(draft, link, rest[1:])
@@ -148,6 +151,15 @@ def _without_colon(node: Node) -> Node:
 
 def _take_words(draft: Draft, leading: Sequence[Node], rest: Sequence[Node]) -> None:
     """Take a title that is plain words; brackets at its very end are remarks if no link follows."""
+    if broken := references.broken_link(leading):
+        naming.name(draft, broken.nodes)
+        draft.tail.read([*leading[2:], *rest])
+        return
+    if leads.is_sort(leading):
+        leads.take(draft, leading[:1])
+        leading = leading[1:]
+    if not draft.tail.settled and (at := references.before_citation(leading, draft.setting.known.venues)):
+        leading, rest = references.without_stop(leading[:at]), [*leading[at:], *rest]
     if not draft.tail.settled and len(leading) > 1 and _take_reference(draft, leading):
         draft.tail.read(rest)
         return
@@ -183,18 +195,21 @@ def _before_sentence(leading: Sequence[Node]) -> tuple[list[Node], list[Node]] |
 
 def _take_reference(draft: Draft, leading: Sequence[Node]) -> bool:
     """Take a whole reference with brackets, ``Oak, A. (2012). A title. Journal of Trees``; False if it is none."""
-    text = plain(leading)
-    found = citations.cited(text, draft.setting.known.venues)
-    past = 0
-    for node in leading if found else ():
-        start, past = past, past + len(plain([node]))
-        if found and isinstance(node, Words) and start <= found.start and found.end <= past:
-            naming.name(draft, list(slices(node, (found.start - start, found.end - start))))
-            draft.tail.authors = draft.tail.authors or found.authors
-            if found.publication:
-                draft.tail.publish(found.publication, None, Span(leading[0].span.start, leading[-1].span.end))
-            return True
-    return False
+    known = draft.setting.known
+    found = references.titled(leading, known.venues, led=known.persons_lead)
+    named = references.part(leading, found.start, found.end) if found else []
+    if found is None or any(_is_published(draft, node) for node in named):
+        return False
+    behind: list[Node] = []
+    while named and _is_behind(draft, named, linked=True):
+        behind.insert(0, named.pop())
+    naming.name(draft, references.without_stop(named) if behind else named)
+    draft.tail.read(behind)
+    draft.tail.authors = draft.tail.authors or found.authors
+    draft.tail.note(found.organisation)
+    if found.publication:
+        draft.tail.publish(found.publication, None, Span(leading[0].span.start, leading[-1].span.end))
+    return True
 
 
 def _before_citation(draft: Draft, leading: Sequence[Node]) -> tuple[list[Node], list[Node]]:
@@ -251,11 +266,12 @@ def _without_citation(draft: Draft, words: Words, *, alone: bool) -> Words:
     if alone and (end := citations.described(words.text)) >= 0:
         draft.tail.note(words.text[end:])
         words = next(slices(words, (0, end)))
-    found = citations.titled(words.text, draft.setting.known.venues, alone=alone)
+    known = draft.setting.known
+    found = citations.titled(words.text, known.venues, alone=alone, led=known.persons_lead)
     if alone and not found.authors and (end := _before_date(draft, words.text)):
         draft.tail.cite(next(slices(words, (end, len(words.text)))))
         words = next(slices(words, (0, end)))
-        found = citations.titled(words.text, draft.setting.known.venues, alone=alone)
+        found = citations.titled(words.text, known.venues, alone=alone, led=known.persons_lead)
     draft.tail.authors = draft.tail.authors or found.authors
     draft.tail.note(found.organisation)
     if found.publication:
