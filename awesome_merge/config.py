@@ -22,7 +22,7 @@ PROFILES = ("papers", "awesome")
 
 _OWN_FILE = "awesome-merge.toml"
 _SHARED_FILE = "pyproject.toml"
-_KEYS = ("select", "ignore", "profile", "venues", "marks", "decisions", "merge")
+_KEYS = ("select", "ignore", "profile", "venues", "marks", "renamed", "decisions", "merge")
 _MERGE_KEYS = ("lists", "output", "to", "title", "group-by", "order", "decisions")
 
 
@@ -56,6 +56,7 @@ class Config:
         profile: one of ``PROFILES``; None: the entries of each list decide.
         venues: spelling → canonical name, beside those that we know.
         marks: letter → distinction, beside those that a list's legend declares.
+        renamed: owners and repositories as they were called → as they are now, ``old-owner``, ``owner/old-name``.
         decisions: the file of decisions, relative to ``base``; None for the one beside the configuration or the lists.
     """
 
@@ -65,6 +66,7 @@ class Config:
     profile: str | None = None
     venues: Mapping[str, str] = field(default_factory=dict)
     marks: Mapping[str, Distinction] = field(default_factory=dict)
+    renamed: Mapping[str, str] = field(default_factory=dict)
     decisions: str | None = None
     merges: tuple[DeclaredMerge, ...] = ()
 
@@ -142,6 +144,7 @@ def _parsed(path: Path, value: object, prefix: str) -> Config:
         profile=table.choice("profile", PROFILES),
         venues=table.aliases("venues"),
         marks=_marks(table),
+        renamed=table.aliases("renamed"),
         decisions=table.value("decisions", str, "a string"),
         merges=tuple(_merge(_Table(path, f"{prefix}merge.", each, _MERGE_KEYS)) for each in merges),
     )

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from awesome_merge.merging import identity
 from awesome_merge.merging.titles import TitleKey, title_key
+from awesome_merge.merging.urls import REPOSITORIES
 from awesome_merge.model import Distinction, Document, Entry, Kind, Place
 
+_NONE: Mapping[str, str] = {}
 # Where preprints stand; a list that writes one of these as a venue says that the work is not published.
 PREPRINT_VENUES = frozenset({"arxiv", "corr"})
 
@@ -55,14 +57,20 @@ class Claim:
         return self.entry.kind.is_publication
 
 
-def claims(documents: Sequence[Document]) -> list[Claim]:
-    """Return a claim for each entry of ``documents``, in an order that does not depend on theirs."""
-    found = [claim(document, entry, number) for number, document in enumerate(documents) for entry in document.entries]
+def claims(documents: Sequence[Document], renamed: Mapping[str, str] = _NONE) -> list[Claim]:
+    """Return a claim for each entry of ``documents``, in an order that does not depend on theirs.
+
+    ``renamed`` are owners and repositories as they were called → as they are now: ``old-owner``, ``owner/old-name``.
+    """
+    names = {old.casefold(): new.casefold() for old, new in renamed.items()}
+    found = [
+        claim(document, entry, number, names) for number, document in enumerate(documents) for entry in document.entries
+    ]
     return sorted(found, key=lambda one: one.rank)
 
 
-def claim(document: Document, entry: Entry, number: int = 0) -> Claim:
-    """Return what ``entry`` of ``document``, the list ``number``, claims."""
+def claim(document: Document, entry: Entry, number: int = 0, renamed: Mapping[str, str] = _NONE) -> Claim:
+    """Return what ``entry`` of ``document``, the list ``number``, claims; the names of ``renamed`` are case folded."""
     title = title_key(entry.title or "")
     year = entry.date.year if entry.date else None
     venue = venue_of(entry)
@@ -74,7 +82,7 @@ def claim(document: Document, entry: Entry, number: int = 0) -> Claim:
         place=Place(document.source.name, document.line(entry)),
         rank=_rank(entry, title, venue),
         title=title,
-        keys=_by_scheme(proven),
+        keys=_by_scheme(_renamed(key, renamed) for key in proven) if renamed else _by_scheme(proven),
         pages=identity.pages(entry),
         year=year,
         venue=venue,
@@ -86,6 +94,15 @@ def venue_of(entry: Entry) -> str | None:
     """Return the name of the venue that published ``entry``, case folded; None for preprints."""
     name = entry.venue.called.casefold() if entry.venue else ""
     return None if not name or name in PREPRINT_VENUES else name
+
+
+def _renamed(key: str, renamed: Mapping[str, str]) -> str:
+    """Return the key of a repository as it, or its owner, is called now."""
+    scheme, _, value = key.partition(":")
+    owner, _, name = value.partition("/")
+    if scheme not in REPOSITORIES:
+        return key
+    return f"{scheme}:{renamed.get(value) or f'{renamed.get(owner, owner)}/{name}'}"
 
 
 def _by_scheme(keys: Iterable[str]) -> dict[str, frozenset[str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from awesome_merge.decisions import Decision
@@ -17,16 +17,24 @@ from awesome_merge.merging.works import reason, work
 from awesome_merge.model import Document, Merged, Work
 from awesome_merge.venues import Venues
 
+_NONE: Mapping[str, str] = {}
 
-def merge(documents: Sequence[Document], venues: Venues, decisions: Sequence[Decision] = ()) -> Merged:
+
+def merge(
+    documents: Sequence[Document],
+    venues: Venues,
+    decisions: Sequence[Decision] = (),
+    renamed: Mapping[str, str] = _NONE,
+) -> Merged:
     """Return the works that ``documents`` list, each once, in the order in which they are to be printed.
 
+    ``renamed`` are owners and repositories as they were called → as they are now.
     The order of ``documents`` decides where works stand, never which works there are nor what is said of them.
 
     Raises:
         EntryLostError: the merge would drop something; it is a bug of ours.
     """
-    said = claims(documents)
+    said = claims(documents, renamed)
     ruled = rulings(decisions, said)
     found = cluster(said, ruled)
     letters = meanings(documents)

@@ -30,7 +30,7 @@ def merge(documents: Sequence[Document], config: Config = _DEFAULT, decisions: S
     Raises:
         EntryLostError: an entry or a link would be lost; it is a bug of ours.
     """
-    return merge_documents(documents, venues(config), decisions)
+    return merge_documents(documents, venues(config), decisions, config.renamed)
 
 
 def compare(old: Document, new: Document, config: Config = _DEFAULT, decisions: Sequence[Decision] = ()) -> Differences:

@@ -148,3 +148,23 @@ def test_a_merge_that_would_lose_or_repeat_an_entry_says_where() -> None:
         ensure_nothing_lost(replace(found, works=found.works[:1]))
     with pytest.raises(EntryLostError, match=r"a\.md:2"):
         ensure_nothing_lost(replace(found, works=(*found.works, found.works[0])))
+
+
+def test_a_repository_is_one_by_its_old_and_its_new_owner_where_the_configuration_says_so() -> None:
+    lists = [
+        document(
+            "a.md",
+            tool("The Seed Planter", "https://github.com/Old/seeds"),
+            tool("Leaf Counter", "https://github.com/x/leaf"),
+        ),
+        document(
+            "b.md",
+            tool("Seed Planter", "https://github.com/new/seeds"),
+            tool("Leaf Counter!", "https://github.com/x/leafy"),
+        ),
+        document("c.md", entry("Growing Tall Trees from Seeds", ARXIV + "1901.00001")),
+    ]
+
+    assert len(merge(lists, VENUES).works) == 5
+    found = merge(lists, VENUES, renamed={"old": "New", "x/leaf": "x/leafy"})
+    assert sorted(len(work.said_by) for work in found.works) == [1, 2, 2]
