@@ -32,15 +32,15 @@ _SAID_OF_PAPERS = _PUBLISHED | {Role.VERSION}
 def role(label: str, url: str) -> Role:
     """Return what the link ``[label](url)`` leads to.
 
-    A whole label that we know decides; then a word of it before the first
-    colon; then the host of ``url``. A word does not make a publisher's page
+    A whole label that we know decides, or what stands before its first colon or
+    bracket; then a word of it before the colon; then the host of ``url``. A word does not make a publisher's page
     a video or code: ``[Video Recognition](https://arxiv.org/abs/…)`` is a
     preprint.
     """
     table = _table()
     text = _plain(label)
     head = _words(text.partition(":")[0])
-    for words in (_words(text), head):
+    for words in (_words(text), head, _words(text.partition("(")[0])):
         if (known := table.labels.get(words)) and known.role:
             return known.role
     by_host = hosted(url)

@@ -78,12 +78,23 @@ class Atom:
 
     @property
     def is_badge(self) -> bool:
-        """Whether it is a link around nothing but images."""
-        seen = [child for child in self.children if child.shape in _SEEN and (child.text.strip() or child.url)]
-        return self.shape is Shape.LINK and bool(seen) and all(child.shape is Shape.IMAGE for child in seen)
+        """Whether it is a link around nothing but images, in Markdown or HTML."""
+        if self.shape is not Shape.LINK:
+            return False
+        seen = [child for child in self.children if child.is_seen]
+        return bool(seen) and all(child.is_image for child in seen)
 
+    @property
+    def is_image(self) -> bool:
+        """Whether it is an image, in Markdown or HTML."""
+        return self.shape is Shape.IMAGE or (self.shape is Shape.HTML and self.text[:4].lower() == "<img")
 
-_SEEN = frozenset(Shape) - {Shape.HTML, Shape.BREAK}
+    @property
+    def is_seen(self) -> bool:
+        """Whether a reader sees it: words, or an image, but neither a tag nor a space."""
+        if self.shape is Shape.HTML:
+            return self.is_image
+        return self.shape is not Shape.BREAK and bool(self.text.strip() or self.url)
 
 
 def atoms(tokens: Sequence[Token], inline: Inline) -> tuple[Atom, ...]:

@@ -15,10 +15,13 @@ from awesome_merge.venues import Venues
 SEPARATORS = " \t\n.,;:|/·•&-–—，、；：。｜*"
 """What separates the parts of an entry and says nothing itself."""
 
-_BY = re.compile(r"(?:written |created |taught |edited )?by\s+", re.IGNORECASE)
+_BY = re.compile(r"(?:written |created |taught |edited |posted |presented )?by\s+", re.IGNORECASE)
 # Written before the first author instead of behind.
 _OTHERS_FIRST = re.compile(r"\s*et\.?\sal\b\.?\s*(?=[^\W\d_])")
-_ASIDE = re.compile(r"\s[:：–—-]\s|(?<!\bDr)(?<!\bProf)\.\s|\s*[\[(]")
+# A full stop ends persons, but not behind an initial before one surname.
+_ASIDE = re.compile(
+    r"\s[:：–—-]\s|(?<!\bDr)(?<!\bProf)(?!(?<=\b[A-Z])\.\s[A-Z][a-z'’-]+(?:\s*[,;.(\[]|\s(?:and|&)\s|$))\.\s|\s*[\[(]"
+)
 _YEAR_BEHIND = re.compile(r"(?P<before>.*[^\W\d_][.)]?)[ ,]+\(?(?P<year>(?:19|20)\d\d)\)?$", re.DOTALL)
 _SENTENCE = re.compile(r"(?<!\b[A-Z])[.。?!]\s+|\s[-–—]\s+")
 _GAP = re.compile(r"(?<=\S)[ ]{2,}(?=[^\W\d_a-z]\S*(?: \S+){5})")
@@ -31,6 +34,8 @@ _LONGEST_SORT = 10
 _SENTENCE_WORDS = 6
 _FEWEST_WORDS = 2
 _SMALL = 0.5
+_FEW_WORDS = 4
+_SOME = 0.4
 # Nobody writes longer citations; what is longer is prose.
 _LONGEST = 600
 
@@ -70,30 +75,45 @@ def read(text: str, venues: Venues, *, italic: bool = False, persons: bool = Fal
         return _named(bare, said, venues) or Citation(publication=said)
     last = publications.trailing(text, venues)
     before = text[: last.start].strip(SEPARATORS) if last else bare
-    if authors := people.names(before) or _expected(before, italic=italic, persons=persons):
-        return Citation(authors, last)
+    authors, behind = _by(before) or (people.names(before) or _expected(before, italic=italic, persons=persons), "")
+    if authors:
+        return Citation(authors, last, behind)
     if last:
         authors = people.surnames(before, dated=True) if last.date else ()
         return Citation(authors, last, "" if authors else before)
     return _dated(bare, venues) or (_at_place(bare) if persons else None) or _led(text, venues)
 
 
-def is_sentence(text: str, venues: Venues) -> bool:
-    """Return whether ``text`` is many words, most of them small, that cite nothing."""
+def is_sentence(text: str, venues: Venues, *, running: bool = False) -> bool:
+    """Return whether ``text`` is many words, most of them small, that cite nothing.
+
+    Fewer will do where something tells that they are ``running`` on.
+    """
     words = text.split()
-    if len(words) < _SENTENCE_WORDS or sum(word[:1].islower() for word in words) < _SMALL * len(words):
+    fewest, small = (_FEW_WORDS, _SOME) if running else (_SENTENCE_WORDS, _SMALL)
+    if len(words) < fewest or sum(word[:1].islower() for word in words) < small * len(words):
         return False
     said = read(text, venues)
     return not (said.authors or said.publication)
 
 
 def _expected(text: str, *, italic: bool, persons: bool) -> tuple[str, ...]:
-    """Return the persons whom something else than their names tells to be such: *by*, italics, what siblings say."""
-    by = _BY.match(text)
-    if by and (not text[by.end() :][:1].islower() or text[by.end() :].split(maxsplit=1)[0] in PARTICLES):
-        return people.split(_ASIDE.split(text[by.end() :], maxsplit=1)[0])
+    """Return the persons whom something else than their names tells to be such: italics, what siblings say."""
     likely = (persons and people.may_be(text)) or (italic and _are_short(text))
     return people.split(text) if likely else ()
+
+
+def _by(text: str) -> tuple[tuple[str, ...], str] | None:
+    """Return the persons behind the word *by*, and what is said behind them; None if there are none."""
+    by = _BY.match(text)
+    written = text[by.end() :] if by else ""
+    if not written or (written[0].islower() and written.split(maxsplit=1)[0] not in PARTICLES):
+        return None
+    aside = _ASIDE.search(written)
+    if aside is None:
+        return people.split(written), ""
+    behind = written[aside.end() - (aside[0][-1] in "([") :].strip(SEPARATORS)
+    return people.split(written[: aside.start()]), behind if any(map(str.isalpha, behind)) else ""
 
 
 def _at_place(text: str) -> Citation | None:

@@ -19,7 +19,7 @@ from awesome_merge.reading.contents import (
 from awesome_merge.reading.details import habits, links
 from awesome_merge.reading.heads import Abbreviations
 from awesome_merge.reading.items import Item
-from awesome_merge.reading.kinds import settled
+from awesome_merge.reading.majority import settled
 from awesome_merge.reading.markup import shown
 from awesome_merge.reading.nesting import Around, entries
 from awesome_merge.reading.outline import Outline, Passage, outline

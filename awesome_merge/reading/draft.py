@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import product
 
 from awesome_merge import labels
 from awesome_merge.model import Date, Distinction, Entry, Kind, Link, Role, VenueMention
 from awesome_merge.reading import publications
 from awesome_merge.reading.atoms import Atom
 from awesome_merge.reading.heads import Abbreviations, Head
-from awesome_merge.reading.kinds import Clues, kind
+from awesome_merge.reading.kinds import Clues, holds_papers, holds_tools, kind
 from awesome_merge.reading.said import EDITION, Published
 from awesome_merge.reading.tails import Tail, distinct
 from awesome_merge.text import Source, Span
@@ -24,6 +25,9 @@ _NUMBERING = re.compile(r"\s*\d{1,3}[.、)]\s+(?=[^\W\d])|\s*\d{1,3}[.、](?=[^\
 _NAME = re.compile(r"[A-Za-z][\w&]*(?: [\w&()]+){0,9}")
 # ``[A Title (ICML 2019)](url)``
 _IN_BRACKETS = re.compile(r"\s*[(\[（](?P<words>[^()\[\]（）]{4,40})[)\]）]\s*$")
+# ``Name: what it does``
+_DESCRIBED = re.compile(r"(?P<name>[^\s:：*]+(?:\s[^\s:：*]+){0,2})[:：]\s+(?P<words>\S.*)")
+_BLOG = re.compile(r"\b(?:blogs?|posts?)\b|博客", re.IGNORECASE)
 _PAPERS = frozenset({Role.PAPER, Role.PREPRINT})
 # Where papers alone lead, or their code.
 _OF_PAPERS = _PAPERS | {Role.CODE, Role.VERSION, Role.BIBTEX}
@@ -34,6 +38,9 @@ _OWN = (
 )
 # ``A Title [[Book]](u)``; nor is a book its code.
 _OWN_OF_BOOKS = frozenset({Role.PROJECT, Role.OTHER})
+
+
+_UNSURE = frozenset({Kind.PAPER, Kind.RESOURCE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +124,8 @@ class Draft:
         said = publications.whole(found["words"], self.setting.known.venues) if found else None
         if found is None or said is None or said.date is None:
             return len(written)
-        if said.venue is None and labels.hosted(atom.url or "") not in _PAPERS:
+        dates = labels.hosted(atom.url or "") in _PAPERS or holds_papers(self.setting.section)
+        if said.venue is None and not dates:
             return len(written)
         self.tail.publish(said, None, atom.span)
         return found.start()
@@ -132,6 +140,8 @@ class Draft:
         if link is None and what is not Kind.PAPER:
             link, links = self._first(*([_OWN_OF_BOOKS] if what is Kind.BOOK else _OWN))
             what = self.kind or self._kind(link)
+            if what is Kind.PROJECT:
+                self._part_name()
         url = link.url if link else ""
         around = (self.setting.distinction,) if self.setting.distinction else ()
         said = distinct([*around, *self.marked, *(remark.distinction for remark in self.tail.remarks)])
@@ -217,9 +227,33 @@ class Draft:
         dated = self.date is not None and not by_heading and not self._leads_elsewhere()
         published = self.venue is not None
         url = link.url if link else ""
-        return kind(
-            Clues(self.title or "", url, self.setting.section, self.setting.known.title, dated, published, paper)
-        )
+        setting, authors = self.setting, self.tail.authors
+        clues = Clues(self.title or "", url, setting.section, setting.known.title, dated, published, paper, authors)
+        found = kind(clues)
+        return (self._by_links() if found in _UNSURE else None) or found
+
+    def _by_links(self) -> Kind | None:
+        """Return what a title is that has links only to a blog, or only to the repository that is called so."""
+        links = self.tail.links
+        if self.link is not None or self.venue is not None or not links:
+            return None
+        if all(link.role is Role.POST and _BLOG.search(link.label) for link in links):
+            return Kind.POST
+        alone = len(links) == 1 and not (self.tail.authors or self.date)
+        repository = alone and links[0].role is Role.CODE
+        named = links[0].url.rstrip("/").rsplit("/", 1)[-1].casefold()
+        return Kind.PROJECT if repository and (self.title or "").casefold() == named else None
+
+    def _part_name(self) -> None:
+        """Part a program's name from what it does, where programs stand: ``Name: words [[Code](url)]``."""
+        setting, span = self.setting, self.title_span
+        found = _DESCRIBED.fullmatch(self.title or "") if not (self.venue or self.tail.authors) else None
+        if found is None or span is None or not holds_tools(setting.section, setting.known.title):
+            return
+        # Markup within the name cannot be cut.
+        if setting.source[span].startswith(found["name"]):
+            self.title, self.title_span = found["name"], replace(span, end=span.start + len(found["name"]))
+            self.tail.notes.insert(0, found["words"].replace("`", ""))
 
     def _leads_elsewhere(self) -> bool:
         """Whether a title without a link has links, but only to what is never a paper."""
@@ -242,9 +276,12 @@ class Draft:
     def _first(self, *choices: frozenset[Role]) -> tuple[Link | None, tuple[Link, ...]]:
         """Return the first link that plays one of the roles of the first choice that any plays, and the others."""
         links = self.tail.links
-        for roles in choices:
+        # What stands in a remark is hardly the work's own.
+        for aside, roles in product((False, True), choices):
             for at, link in enumerate(links):
-                if link.role in roles and link.url and (link.label.isdecimal() or not EDITION.fullmatch(link.label)):
+                if link.role not in roles or not link.url or (link.span in self.tail.asides) is not aside:
+                    continue
+                if link.label.isdecimal() or not EDITION.fullmatch(link.label):
                     return link, (*links[:at], *links[at + 1 :])
         return None, tuple(links)
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from awesome_merge import labels
-from awesome_merge.model import Entry, Kind, Role
+from awesome_merge.model import Kind, Role
 
 _REPOSITORY = re.compile(r"https?://(?:www\.)?(?:github|gitlab)\.com/[^/]+/[^/]+", re.IGNORECASE)
-_LIST = re.compile(r"awesome|(?:^|[-_ ])(?:papers?|list|literature|reading)s?\b|-papers?$", re.IGNORECASE)
+_LIST = re.compile(r"awesome|(?:^|[-_ ])(?:papers|list|literature|reading)s?\b|[-_]papers?$", re.IGNORECASE)
 # The more special word stands first: an "online course on books" is a course.
 _WORDS = (
     (Kind.WORKSHOP, re.compile(r"\bworkshops?\b", re.IGNORECASE)),
@@ -19,7 +18,12 @@ _WORDS = (
     (Kind.COURSE, re.compile(r"\b(?:courses?|lectures?|moocs?)\b|课程", re.IGNORECASE)),
     (Kind.DATASET, re.compile(r"\b(?:datasets?|data sets?|corpora|corpus)\b|数据集", re.IGNORECASE)),
     (Kind.BOOK, re.compile(r"\bbooks?\b|书", re.IGNORECASE)),
-    (Kind.POST, re.compile(r"\b(?:blogs?|posts?|articles?|videos?|talks?)\b|博客|文章", re.IGNORECASE)),
+    (Kind.POST, re.compile(
+        # ``post-`` is a prefix: post-training, post hoc.
+        r"\b(?:blogs?|posts?(?!-|\s(?:training|hoc|processing|editing|pruning|quanti[sz]ation)\b)"
+        r"|articles?|videos?|talks?)\b|博客|文章",
+        re.IGNORECASE,
+    )),
     (Kind.API, re.compile(r"\bpublic apis?\b", re.IGNORECASE)),
     (Kind.PROJECT, re.compile(
         r"\b(?:engines?|apis?|tools?|librar(?:y|ies)|frameworks?|software|projects?|packages?|toolkits?)\b|工具|项目",
@@ -29,13 +33,18 @@ _WORDS = (
 # One look tells of most texts that they hold none of these words.
 _ANY_WORD = re.compile("|".join(words.pattern for _, words in _WORDS), re.IGNORECASE)
 _PAPERS = re.compile(r"\b(?:papers?|publications?|literature|surveys?)\b|论文|综述", re.IGNORECASE)
-# Sections of what is on the web, of which nothing else says what it is.
-_PLACES = re.compile(
-    r"\b(?:web\s?sites?|sites|repo(?:s|sitor(?:y|ies))?|links|resources)\b|网站|资源|链接", re.IGNORECASE
+# Sections of programs: what they are called after stands last, ``Pruning Tools``, but not ``Tool Use``.
+_TOOLS = re.compile(
+    r"\b(?:tools|librar(?:y|ies)|frameworks|software|projects?|packages|toolkits|toolboxes)\W*$|(?:工具|项目)$"
+    r"|^\W*(?:(?:source|open[\s-]source|other|useful|related|public)\s)?(?:codes?|implementations?)\W*$",
+    re.IGNORECASE,
 )
-_FEWEST = 8
-_NEARLY_ALL = 0.75
-_A_PART = 0.25
+_VIDEOS = re.compile(r"\W*videos?\W*", re.IGNORECASE)
+_BLOG = re.compile(r"https?://(?:(?:[\w-]+\.)*blogs?\.|[^/]+/(?:[^?#]*/)?(?:blogs?|posts?)(?:/|$))", re.IGNORECASE)
+_FILE = re.compile(r"[^?#]*\.pdf(?:[?#]|$)", re.IGNORECASE)
+# Files that are no papers, whoever wrote them.
+_NO_PAPER = re.compile(r"\b(?:slides|cheat\s?sheets?|manuals?|handbook|lectures?|books?)\b", re.IGNORECASE)
+_TITLE_WORDS = 3
 ELSEWHERE = frozenset({Role.POST, Role.VIDEO, Role.DATA, Role.MODEL, Role.SLIDES, Role.DEMO})
 """Where links lead that are never a paper."""
 _EVENTS = {Kind.WORKSHOP, Kind.TUTORIAL}
@@ -57,6 +66,7 @@ class Clues:
     dated: bool = False
     venue: bool = False
     paper: bool = False
+    authors: tuple[str, ...] = ()
 
 
 def kind(clues: Clues) -> Kind:
@@ -64,7 +74,7 @@ def kind(clues: Clues) -> Kind:
 
     What is published in a venue is a paper, but for the workshop or tutorial
     itself in a section of such. What is only dated is one unless the section
-    names another kind. A repository is a list if its name says so.
+    names another kind, or it is a blog's. A repository is a list if its name says so.
     """
     by_section = next((found for name in reversed(clues.section) if (found := _by_words(name))), _by_list(clues.list))
     if by_section in _EVENTS and not clues.paper and (_by_words(clues.title) in _EVENTS or not clues.dated):
@@ -77,7 +87,10 @@ def kind(clues: Clues) -> Kind:
     by_title = _by_words(clues.title)
     if by_title in _EVENTS | {Kind.COURSE, Kind.DATASET}:
         return by_title
-    unnamed = Kind.PAPER if any(map(_PAPERS.search, clues.section)) else Kind.RESOURCE
+    if repository and by_section is Kind.POST and _VIDEOS.fullmatch(clues.section[-1]):
+        # Programs for videos.
+        return Kind.PROJECT
+    unnamed = Kind.PAPER if holds_papers(clues.section) or _is_file(clues) else Kind.RESOURCE
     return by_section or (Kind.PROJECT if repository else unnamed)
 
 
@@ -86,35 +99,32 @@ def _is_published(clues: Clues, *, repository: bool, elsewhere: Kind | None) -> 
         return True
     if clues.paper:
         return elsewhere not in {Kind.BOOK, Kind.COURSE}
-    return clues.dated and not repository and elsewhere is None
+    if not clues.dated or repository or elsewhere is not None:
+        return False
+    return not (_BLOG.match(clues.url) or any(author.startswith("@") for author in clues.authors))
 
 
-def settled(entries: Sequence[Entry]) -> tuple[Entry, ...]:
-    """Return ``entries`` with those of which nothing said more as papers, where nearly all others are papers.
-
-    A paper's own link is never its code. A section called after websites or repositories holds such.
-    """
-    said = [entry.kind for entry in entries if entry.kind is not Kind.RESOURCE]
-    papers = said.count(Kind.PAPER)
-    if papers < _FEWEST or papers < _NEARLY_ALL * len(said) or papers < _A_PART * len(entries):
-        return tuple(entries)
-    return tuple(_as_paper(entry) for entry in entries)
+def _is_file(clues: Clues) -> bool:
+    """Whether it is a file in a list of papers."""
+    return may_be_paper(clues.title, clues.url) and _PAPERS.search(clues.list) is not None
 
 
-def _as_paper(entry: Entry) -> Entry:
-    if entry.kind not in {Kind.RESOURCE, Kind.PROJECT}:
-        return entry
-    if entry.title is None or _holds_places(entry.section) or labels.hosted(entry.url or "") in ELSEWHERE:
-        return entry
-    coded = entry.link is not None and entry.link.role is Role.CODE and labels.is_label(entry.link.label)
-    if entry.link is not None and coded:
-        return replace(entry, kind=Kind.PAPER, url=None, link=None, links=(entry.link, *entry.links))
-    written = entry.kind is Kind.PROJECT and entry.authors
-    return replace(entry, kind=Kind.PAPER) if written or entry.kind is Kind.RESOURCE else entry
+def may_be_paper(title: str, url: str) -> bool:
+    """Return whether an address is one of a file, and what it is called may be a paper's title."""
+    return bool(_FILE.match(url)) and len(title.split()) >= _TITLE_WORDS and not _NO_PAPER.search(title)
 
 
-def _holds_places(section: tuple[str, ...]) -> bool:
-    return bool(section) and _PLACES.search(section[-1]) is not None
+def holds_papers(section: tuple[str, ...]) -> bool:
+    """Return whether the name of a section says that papers stand there."""
+    return any(map(_PAPERS.search, section))
+
+
+def holds_tools(section: tuple[str, ...], title: str) -> bool:
+    """Return whether what stands under ``section`` in the list called ``title`` are programs."""
+    name = section[-1] if section else title
+    if _PAPERS.search(name):
+        return False
+    return bool(_TOOLS.search(name)) or (bool(_TOOLS.search(title)) and not _PAPERS.search(title))
 
 
 @lru_cache(maxsize=64)

@@ -99,7 +99,8 @@ def _is_beside(draft: Draft, part: Sequence[Node], at: int) -> bool:
     node, after = part[at], part[at + 1].text.lstrip()[:1] if at + 1 < len(part) else ""
     if isinstance(node, Words):
         return not says_anything(node.text)
-    found = [] if after in _DESCRIBING else list(links([node]))
+    told = after in _DESCRIBING or (after == "o" and part[at + 1].text.strip() == "of")
+    found = [] if told else list(links([node]))
     return bool(found) and all(labels.is_label(link.text) or draft.is_publication(link.text) for link in found)
 
 

@@ -104,7 +104,7 @@ BEHIND_YEAR = re.compile(
 )
 # Words that only lead to a venue or a date.
 LEADS = re.compile(
-    r"(?:(?:published|appeared|presented)\s(?:in|at|by)|in|at|@|proc(?:eedings|\.)?(?:\sof)?(?:\sthe)?|of|the"
+    r"(?:(?:published|appeared|presented)\s(?:in|at|by)|(?:written|posted)(?:\son)?(?=\s\d|\s[A-Z][a-z]{2})|in|at|@|proc(?:eedings|\.)?(?:\sof)?(?:\sthe)?|of|the"
     r"|(?:the\s)?\d{1,3}(?:st|nd|rd|th)(?:\sannual)?|(?:conference|venue|journal)(?=\s?[-:]))(?=[\s.:-])",
     re.IGNORECASE,
 )

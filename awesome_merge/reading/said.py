@@ -39,6 +39,7 @@ class Said:
         authors: persons, in order, as written.
         expected: whether words that can be persons are.
         published: every mention of a venue or date behind the title, in order.
+        asides: where the links in remarks stand.
     """
 
     known: Abbreviations
@@ -50,12 +51,13 @@ class Said:
     authors: tuple[str, ...] = ()
     expected: bool = False
     published: list[Published] = field(default_factory=list)
+    asides: set[Span | None] = field(default_factory=set)
 
     def note(self, text: str) -> None:
         """Keep ``text``, parts at semicolons, unless it only separates."""
         for part in text.split("; "):
             words = " ".join(part.split()).strip(SEPARATORS.replace("*", ""))
-            if words and words not in self.notes:
+            if words and words not in self.notes and not _is_mark(words):
                 self.notes.append(words)
 
     def tag(self, text: str, span: Span) -> None:
@@ -141,3 +143,8 @@ class Said:
         if said.publication:
             self.publish(said.publication, words, words.span)
         self.note(said.rest)
+
+
+def _is_mark(text: str) -> bool:
+    """Whether ``text`` is nothing but marks, ``+``; an emoji says something."""
+    return text.isascii() and not any(map(str.isalnum, text))

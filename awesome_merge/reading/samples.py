@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from awesome_merge import labels
+from awesome_merge.model import Role
 from awesome_merge.reading import dates
 from awesome_merge.reading.atoms import Shape
 from awesome_merge.reading.blocks import Block
@@ -158,6 +159,11 @@ class Sample:
             (found := dates.find(cell.text)) is not None and found.end - found.start == len(cell.text)
             for cell in self.cells
         )
+
+    @property
+    def are_frameworks(self) -> bool:
+        """Whether most say what code is written in, ``PyTorch``."""
+        return self._are_most(labels.role(cell.text, "") is Role.CODE for cell in self.cells)
 
     @property
     def are_counted(self) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from awesome_merge.model import Role
 from awesome_merge.reading.blocks import Block
 from awesome_merge.reading.headers import Column, Header, Rank, header
 from awesome_merge.reading.samples import Sample, said
@@ -71,7 +72,9 @@ def _title(named: Sequence[Header], samples: Sequence[Sample]) -> int:
     names = [at for at, one in enumerate(named) if one.rank is Rank.NAME and samples[at].may_be_titles]
     if not works and not names:
         return _untold(named, samples)
-    # Of several names the first with links is the thing itself.
+    # Of several names the first with links is the thing itself; what code is written in names none.
+    if not works and all(samples[at].are_frameworks for at in names):
+        names = [at for at, one in enumerate(named) if one.role is Role.CODE and samples[at].are_linked_titles] or names
     names = [at for at in names if samples[at].are_linked_titles][:1] or names[:1]
     return max([*works, *names], key=lambda at: _likelihood(named[at], samples[at]))
 

@@ -11,18 +11,24 @@ from awesome_merge import labels
 from awesome_merge.model import Distinction, Remark, Role
 from awesome_merge.reading import citations, distinctions, people, publications, runs
 from awesome_merge.reading.citations import SEPARATORS
-from awesome_merge.reading.nodes import Group, Node, Piece, Stop, Words, links, plain
+from awesome_merge.reading.nodes import Group, Node, Piece, Stop, Words, links, plain, says_anything
 from awesome_merge.reading.said import Said
 from awesome_merge.text import Span
 
 _LATER = re.compile(r"\s+[-–—]+\s+(?=\S|$)")
+# Behind a bracket or a link the space before a dash may be missing.
+_GLUED = re.compile(r"\s*[-–—]+\s+(?=\S|$)")
 _DESCRIBES = re.compile(r"\s*(?:[-–—]+\s|[-–—]+$|[:：])\s*")
+_TRAILING = re.compile(r"\s[-–—|]+$")  # before a badge
 _NAME_WORDS = 4
+_NEAR = 5
 # ``Paper: `` before a link.
 _LABEL = re.compile(r"(?:^|[.;,|。，；]\s)\s*(?P<label>[^.;,|。，；:：]{1,40}[:：])\s*$")
 # ``IEEE(XYZ)``
 _BRACKETED = re.compile(r"[A-Z]{2}\([A-Z]")
 _BY = re.compile(r"(?:^|[\s,-])by\s*$", re.IGNORECASE)
+_BY_PERSONS = re.compile(r"[\s,]*by\s[^\W\d_a-z@]*", re.IGNORECASE)
+_OF = frozenset({"of", "for", "from"})
 
 
 @dataclass(slots=True)
@@ -51,13 +57,17 @@ class Tail(Said):
         rest = runs.significant(nodes)
         at = 0
         while at < len(rest):
-            several = self._described(rest, at) or self._told(rest, at) or self._persons_or_citation(rest, at)
+            several = self._prose(rest, at) or self._persons_or_citation(rest, at) or self._labelled(rest, at, role)
             at += several or self._node(rest, at, role)
+
+    def _prose(self, rest: Sequence[Node], at: int) -> int:
+        return self._described(rest, at) or self._signed(rest, at) or self._told(rest, at)
 
     def say(self, nodes: Sequence[Node]) -> None:
         """Keep the words of ``nodes`` as they are, and their links."""
         for piece in links(nodes):
             self.link(piece.atom)
+            self.asides.add(piece.span)
         if all(isinstance(node, Piece) and node.is_link for node in runs.significant(nodes)):
             return
         words = runs.said([node for node in nodes if not runs.is_image(node)])
@@ -99,7 +109,7 @@ class Tail(Said):
         Behind the links a dash begins it as well.
         """
         node, after = rest[at], rest[at + 1 : at + 2]
-        dash = (_LATER if at else _DESCRIBES).match(node.text) if isinstance(node, Words) else None
+        dash = (_GLUED if at else _DESCRIBES).match(node.text) if isinstance(node, Words) else None
         if dash is None or not isinstance(node, Words):
             return 0
         said = node.text[dash.end() :]
@@ -111,12 +121,32 @@ class Tail(Said):
         self._describe([replace(node, text=said, exact=False), *line])
         return 1 + len(line)
 
+    def _signed(self, rest: Sequence[Node], at: int) -> int:
+        """Take in who wrote it, and a description behind a dash, ``by Ann Oak - What it is``."""
+        node = rest[at]
+        by = _BY_PERSONS.match(node.text) if isinstance(node, Words) and "by" in node.text[:_NEAR].lower() else None
+        dash = _LATER.search(node.text) if by else None
+        if dash is None or not isinstance(node, Words) or self.settled:
+            return 0
+        line = runs.line(rest, at + 1)
+        if self._is_citation(node.text[dash.end() :] + plain(line)):
+            return 0
+        self.cite(replace(node, text=node.text[: dash.start()]))
+        self._describe([replace(node, text=node.text[dash.end() :], exact=False), *line])
+        return 1 + len(line)
+
     def _told(self, rest: Sequence[Node], at: int) -> int:
         """Take in a line that is a sentence, links and brackets in it included, and return how many nodes it is."""
         first = rest[at]
-        if not isinstance(first, Words) or (at and not isinstance(rest[at - 1], Stop)):
+        if not isinstance(first, Words) or not says_anything(first.text):
             return 0
-        line = runs.line(rest, at)
+        on, begins = runs.runs_on(rest, at), at == 0 or isinstance(rest[at - 1], Stop)
+        line = runs.line(rest, at) if on or begins else ()
+        if on and citations.is_sentence(plain(line), self.known.venues, running=True):
+            self._describe([replace(first, text=first.text.lstrip(SEPARATORS + ">"), exact=False), *line[1:]])
+            return len(line)
+        if not begins:
+            return 0
         run = list(takewhile(lambda node: isinstance(node, Words) or runs.is_linkless(node), line))
         if not citations.is_sentence(plain(run), self.known.venues):
             return 0
@@ -128,6 +158,13 @@ class Tail(Said):
         said = citations.read(text, self.known.venues, persons=self.expected)
         venue = said.publication.venue if said.publication else None
         return said.is_all and (venue is None or self.known.mention(venue, None, 0).name is not None)
+
+    def _labelled(self, rest: Sequence[Node], at: int, role: Role | None) -> int:
+        label, link = runs.label(rest, at)
+        if link is None:
+            return 0
+        self.link(link.atom, label, role)
+        return 4
 
     def _node(self, rest: Sequence[Node], at: int, role: Role | None) -> int:
         """Take in one node, or words and the link that they belong to, and return how many they are."""
@@ -165,6 +202,9 @@ class Tail(Said):
             # ``by [Ann Oak](u)``
             self.authors = self.authors or (linked.text,)
             words = replace(words, text=words.text[: by.start()])
+        elif linked and words.text.strip() in _OF:
+            # ``Blog of [Ann Oak](u)``
+            words = replace(words, text=f"{words.text}{linked.text}")
         known = len(self.notes)
         self.cite(words)
         self.prose = self.prose or any(_is_prose(note) for note in self.notes[known:])
@@ -214,7 +254,9 @@ class Tail(Said):
                 self.publish(last, words, group.span)
                 self.note(group.text[: last.start])
                 return
-        self._parts(group, group.text)
+        # A label in square brackets leads nowhere.
+        if group.brackets != "[]" or not labels.is_label(group.text):
+            self._parts(group, group.text)
 
     def _parts(self, group: Group, text: str) -> None:
         """Take in the parts of a remark, each a distinction or a note."""
@@ -227,15 +269,19 @@ class Tail(Said):
     def _describe(self, nodes: Sequence[Node]) -> None:
         """Take the rest as description; code spans at its end are tags, brackets of links are links."""
         last = len(nodes)
-        while last and (runs.is_code(nodes[last - 1]) or not nodes[last - 1].text.strip()):
+        while last and (runs.are_codes(nodes[last - 1]) or not nodes[last - 1].text.strip()):
             last -= 1
         said = [node for node in nodes[:last] if not (runs.only_links(node) or runs.is_image(node))]
-        if words := runs.said(runs.without_labels(said)):
+        if words := _TRAILING.sub("", runs.said(runs.without_labels(said))):
             self.notes.append(words)
         for node in nodes[:last]:
-            for piece in node.links if isinstance(node, Group) else (node,):
-                if isinstance(piece, Piece) and piece.is_link:
-                    self.link(piece.atom)
+            if isinstance(node, Group) and runs.only_links(node):
+                self._group(node, None)
+                continue
+            for piece in links([node]):
+                self.link(piece.atom)
+                if not (piece.atom.is_badge or piece.atom.is_address or labels.is_label(piece.text)):
+                    self.asides.add(piece.span)
         for node in nodes[last:]:
             self._node([node], 0, None)
 
