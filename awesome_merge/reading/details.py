@@ -23,7 +23,7 @@ class Habits:
         labels: words, in lower case, that stand below several titles as labels.
         all_details: whether most linked items below a linked one are its details, so that the others are, too.
         remarks: whether below most items without any link nothing stands, so that below the others are remarks.
-        groups: whether items without a link stand over several with one more often than over a single one.
+        groups: whether items without a link often stand over several with one, so that they name sections.
     """
 
     labels: frozenset[str] = frozenset()
@@ -39,6 +39,7 @@ _SEVERAL = 3
 _OFTEN = 0.2
 # What is so large a part is the usual.
 _MOST = 0.75
+_A_PART = 0.25
 _LONGEST_LABEL = 24
 _MOST_WORDS = 4
 _BETWEEN = " \t\n,;:.|/()[]{}<>&+*_•·-–—：，、；。（）【】"
@@ -62,7 +63,7 @@ def habits(items: Sequence[Item]) -> Habits:
         for label in {_leading(child.atoms) for child in parent.children} - {""}:
             below[label] += 1
     over = [sum(has_link(child.atoms) for child in parent.children) for parent in parents if not has_link(parent.atoms)]
-    groups = sum(number > 1 for number in over) > sum(number == 1 for number in over)
+    groups = _are_groups(sum(number > 1 for number in over), sum(number == 1 for number in over))
     alike = frozenset(label for label, number in below.items() if number >= _SEVERAL)
     repeated = Habits(alike, groups=groups, remarks=_have_remarks(items))
     linked = [
@@ -76,6 +77,11 @@ def habits(items: Sequence[Item]) -> Habits:
         return replace(repeated, all_details=True)
     often = frozenset(label for label in repeated.labels if below[label] >= _OFTEN * len(parents))
     return replace(repeated, labels=often)
+
+
+def _are_groups(several: int, single: int) -> bool:
+    """Whether names over ``several`` items and over a ``single`` one are those of sections."""
+    return several >= max(single, 1) or (several > 1 and several >= _A_PART * single)
 
 
 def _have_remarks(items: Sequence[Item]) -> bool:

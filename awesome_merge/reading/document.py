@@ -18,10 +18,11 @@ from awesome_merge.reading.contents import (
 )
 from awesome_merge.reading.details import habits, links
 from awesome_merge.reading.heads import Abbreviations
+from awesome_merge.reading.indents import indented
 from awesome_merge.reading.items import Item
 from awesome_merge.reading.majority import settled
 from awesome_merge.reading.markup import shown
-from awesome_merge.reading.nesting import Around, entries
+from awesome_merge.reading.nesting import Around, empty_names, entries
 from awesome_merge.reading.outline import Outline, Passage, outline
 from awesome_merge.reading.parts import Part, has_pages, parts
 from awesome_merge.reading.siblings import authors_follow, authors_lead
@@ -37,7 +38,7 @@ def read(source: Source, venues: Venues, marks: Mapping[str, Distinction]) -> Do
     """
     tree = front_matter.shown(blocks(source), source)
     written_by_a_merge = normalized.is_normalized(tree)
-    plan = normalized.outline(tree) if written_by_a_merge else outline(shown(tree, source))
+    plan = normalized.outline(tree) if written_by_a_merge else outline(indented(shown(tree, source), source))
     legend = legends.legend(_abbreviations(plan.passages))
     known = _known(venues, legend, marks)
     if written_by_a_merge:
@@ -111,9 +112,11 @@ class _Found:
 
     def take(self, part: Part) -> None:
         """Read one part's items as entries, and keep the rest as prose."""
+        empty = empty_names(part.items)
         for unit in part.units:
             if isinstance(unit, Item):
-                self._item(unit, part)
+                if unit.span.start not in empty:
+                    self._item(unit, part)
             elif unit.form is Form.PARAGRAPH:
                 self.prose.append(Prose(unit.span, len(links(unit.atoms))))
 

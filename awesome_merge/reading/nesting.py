@@ -28,6 +28,7 @@ _WORD = re.compile(r"[^\W_]+")
 _PERSON = re.compile(r"[^\W\d_][^()（）]*[(（](?:19|20)\d\d[)）]")
 # Fewer words name a group.
 _TITLE_WORDS = 5
+_SEVERAL = 2
 _ASIDE = re.compile(r"[(（][^)）]*[)）]")
 _MOST_WORDS = 3
 # Workshops and awards are also what sections are about.
@@ -91,6 +92,16 @@ def entries(item: Item, section: tuple[str, ...], around: Around) -> Iterator[En
         yield _named(item, section, around)
     else:
         yield from _group(item, section, around)
+
+
+def empty_names(items: Sequence[Item]) -> frozenset[int]:
+    """Return where those of ``items`` begin that name a section, as others over works do, and have none below them."""
+    groups = sum(any(has_link(child.atoms) for child in item.children) and not has_link(item.atoms) for item in items)
+    if groups < _SEVERAL:
+        return frozenset()
+    bare = [item for item in items if not item.children and not has_link(item.atoms) and _words(item)]
+    short = all(len(_words(item).split()) < _TITLE_WORDS and not is_dated(item) for item in bare)
+    return frozenset(item.span.start for item in bare) if short and len(bare) <= groups else frozenset()
 
 
 def _one(item: Item, section: tuple[str, ...], around: Around) -> Entry | Unread:
