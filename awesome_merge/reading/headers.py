@@ -83,8 +83,8 @@ _VOCABULARY = (
         Column.NOTES,
         Rank.NONE,
         """
-        description descriptions desc introduction intro detail details note notes comment comments summary remark
-        remarks bio about feature features highlights size license language institute institution organization
+        description descriptions desc abstract introduction intro detail details note notes comment comments summary
+        remark remarks bio about feature features highlights size license language institute institution organization
         organisation affiliation company updated update commit
         简介 描述 说明 介绍 备注 摘要 内容 特点 机构 大小 单位
         """,

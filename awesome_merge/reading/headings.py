@@ -9,18 +9,21 @@ from dataclasses import replace
 from itertools import pairwise
 
 from awesome_merge import labels
+from awesome_merge.model import Role
 from awesome_merge.reading.atoms import Atom, Shape
 from awesome_merge.reading.blocks import Block, Form
 from awesome_merge.reading.contents import is_apart, is_contents, is_inner
-from awesome_merge.reading.details import links
+from awesome_merge.reading.details import has_link, links
 from awesome_merge.reading.items import is_field
-from awesome_merge.reading.paragraphs import is_detail, text
+from awesome_merge.reading.paragraphs import is_bold, is_detail, text
 from awesome_merge.text import Span
 
 _SEVERAL = 2
 # ``#Heading``, as older renderers read it; a further ``#word`` makes it a line of tags.
 _UNSPACED = re.compile(r"(?P<marks>#{1,6})[^\s#](?!.*\s#\w)", re.DOTALL)
 _NUMBER = re.compile(r"\W*\d{1,4}\s*[.):、）\]]\s*")
+_HOLDERS = {Form.LIST, Form.TABLE}
+_PAPERS = frozenset({Role.PAPER, Role.PREPRINT})
 _Body = tuple[int, Sequence[Block]]
 
 
@@ -57,9 +60,16 @@ def entry_headings(blocks: Sequence[Block], title: Block | None) -> frozenset[in
     Such a heading is a link out of the page, or stands right over labelled
     links; it has no list of entries of its own; and most headings beside it
     are like it. Headings below it that have no such list either are parts of it.
+    Where many are such, a link over a list of what it does is one, too; where
+    bold titles stand over labelled addresses, so is a heading over nothing else.
     """
     bodies = _bodies(blocks)
     entries = _agreed(blocks, bodies, title)
+    named = [(blocks[at], body) for at, body in bodies if _may_be(blocks[at], title)]
+    if entries:
+        entries |= {heading.span.start for heading, body in named if _is_described(heading, body)}
+    if any(map(_is_over_addresses, named)) and _have_addresses(blocks):
+        entries |= {heading.span.start for heading, body in named if _is_over_addresses((heading, body))}
     within: set[int] = set()
     level = 0
     for at, body in bodies:
@@ -73,6 +83,49 @@ def entry_headings(blocks: Sequence[Block], title: Block | None) -> frozenset[in
     return entries | within
 
 
+def _may_be(heading: Block, title: Block | None) -> bool:
+    """Whether a heading is not the title, nor called as contents or what tells of the list itself."""
+    name = text(heading.atoms)
+    return heading is not title and not is_contents(name) and not is_apart((name,))
+
+
+def _is_described(heading: Block, body: Sequence[Block]) -> bool:
+    """Whether a heading opens with a link to elsewhere and stands over lists of sentences, of what it has or does."""
+    outer = [link for link in links(heading.atoms) if "://" in (link.url or "")]
+    if not outer or _is_label(outer[0]) or not _opens_with(heading, outer[0]):
+        return False
+    return all(block.form is Form.LIST and _are_sentences(block) for block in body if block.form in _HOLDERS)
+
+
+def _are_sentences(block: Block) -> bool:
+    """Whether no link of an item could be a title or its label: words run on before each."""
+    if block.form is Form.TABLE:
+        return False
+    for before, atom in pairwise((None, *block.atoms)):
+        if atom is not None and has_link([atom]) and (before is None or not before.text.rstrip()[-1:].isalpha()):
+            return False
+    return not any(map(_is_label, links(block.atoms))) and all(map(_are_sentences, block.children))
+
+
+def _is_over_addresses(pair: tuple[Block, Sequence[Block]]) -> bool:
+    """Whether a heading without links stands over nothing but labels with their addresses, one that of a paper."""
+    heading, body = pair
+    return len(body) == 1 and not links(heading.atoms) and _are_addresses(body[0])
+
+
+def _have_addresses(blocks: Sequence[Block]) -> bool:
+    """Whether such labels stand below a title in bold, a picture or a line between them or not."""
+    above = (blocks[max(0, at - 2) : at] for at, block in enumerate(blocks) if _are_addresses(block))
+    return any(block.form is Form.PARAGRAPH and is_bold(block) for near in above for block in near)
+
+
+def _are_addresses(block: Block) -> bool:
+    if block.form is not Form.LIST or not is_detail(block):
+        return False
+    found = [link for item in block.children for inner in item.children for link in links(inner.atoms)]
+    return all(link.is_address for link in found) and any(labels.hosted(link.text) in _PAPERS for link in found)
+
+
 def _agreed(blocks: Sequence[Block], bodies: Sequence[_Body], title: Block | None) -> frozenset[int]:
     open_: list[Block] = []
     siblings: Counter[tuple[int, int]] = Counter()
@@ -83,8 +136,7 @@ def _agreed(blocks: Sequence[Block], bodies: Sequence[_Body], title: Block | Non
             open_.pop()
         place = (heading.level, open_[-1].span.start if open_ else -1)
         open_.append(heading)
-        name = text(heading.atoms)
-        if heading is title or is_contents(name) or is_apart((name,)):
+        if not _may_be(heading, title):
             continue
         siblings[place] += 1
         if _is_entry(heading, body):
@@ -100,7 +152,7 @@ def _bodies(blocks: Sequence[Block]) -> list[_Body]:
 
 
 def _holds_entries(body: Sequence[Block]) -> bool:
-    return any(block.form in {Form.LIST, Form.TABLE} and not is_detail(block) for block in body)
+    return any(block.form in _HOLDERS and not is_detail(block) for block in body)
 
 
 def _is_entry(heading: Block, body: Sequence[Block]) -> bool:
@@ -111,9 +163,14 @@ def _is_entry(heading: Block, body: Sequence[Block]) -> bool:
         return not links(heading.atoms) and bool(body) and (is_detail(body[0]) or _are_fields(body))
     if len(outer) == len(links(heading.atoms)) and all(map(_is_label, outer)):
         return True
+    return _opens_with(heading, outer[0])
+
+
+def _opens_with(heading: Block, link: Atom) -> bool:
+    """Whether a heading's first words are ``link``, but for a number."""
     seen = (atom for atom in heading.atoms if atom.text.strip() and atom.shape not in {Shape.HTML, Shape.IMAGE})
     first = next(seen)
-    return first is outer[0] or (_NUMBER.fullmatch(first.text) is not None and next(seen) is outer[0])
+    return first is link or (_NUMBER.fullmatch(first.text) is not None and next(seen) is link)
 
 
 def _is_label(link: Atom) -> bool:

@@ -57,11 +57,11 @@ def items(block: Block) -> tuple[Item, ...]:
     return tuple(_bullet(item) for item in block.children)
 
 
-def paragraph(block: Block, details: Sequence[Block] = ()) -> Item:
-    """Return a paragraph or heading as an item, with the blocks below it that say more of it."""
-    end = max([block.span.end, *(detail.span.end for detail in details)])
-    cells = (Cell(Column.WHOLE, block.atoms), *map(detail, _pieces(details)))
-    return Item(Span(block.span.start, end), cells)
+def paragraph(block: Block, details: Sequence[Block] = (), remarks: Sequence[Block] = ()) -> Item:
+    """Return a paragraph or heading as an item, with the blocks below it that say more of it, some in sentences."""
+    end = max([block.span.end, *(below.span.end for below in (*details, *remarks))])
+    told = (Cell(Column.NOTES, atoms) for atoms in _pieces(remarks))
+    return Item(Span(block.span.start, end), (Cell(Column.WHOLE, block.atoms), *map(detail, _pieces(details)), *told))
 
 
 def detail(atoms: tuple[Atom, ...]) -> Cell:

@@ -1,4 +1,4 @@
-"""Entries that are written as paragraphs, with the lists and paragraphs below that belong to them.
+"""The forms of paragraphs that are entries, and of what below them only adds to a title.
 
 Running text has links as well. What tells an entry is how the paragraph
 opens (bold words, a number, a link) and that its links are set off as labels:
@@ -10,19 +10,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
 from awesome_merge import labels
-from awesome_merge.reading import people
 from awesome_merge.reading.atoms import Atom, Shape
 from awesome_merge.reading.blocks import Block
 from awesome_merge.reading.blocks import Form as BlockForm
 from awesome_merge.reading.contents import is_inner
 from awesome_merge.reading.details import is_badge, is_labelled, links, only_labels
-from awesome_merge.reading.items import Item, items, paragraph
-from awesome_merge.text import Span
 
 _NUMBER = re.compile(r"\W{0,3}\d{1,4}\W{0,2}(?:[\].、)）.．:：]|$)\W*")
 _BOLD_TAG = re.compile(r"<(?:b|strong)\b", re.IGNORECASE)
@@ -38,8 +35,6 @@ _WORDY = re.compile(r"[\w\"'“”‘’\-–—\[\](){}（）【】<>《》「�
 _RUNNING = re.compile(r"[\[(（【][^\])）】]*(?:[\])）】]|$)|(?P<running>\b[a-z]{2,}\s+[a-z]{2,}\b)")
 # What stands right behind a title that is no sentence's beginning.
 _BEHIND = re.compile(r"\s*(?:[^\w\s]|$)")
-_PERSONS_END = re.compile(r"(?<=[^\W\d_]{3})\.\s|\s*[(（]")
-_LONGEST_LINE = 400
 _SEVERAL = 2
 
 
@@ -66,87 +61,6 @@ def openings(blocks: Iterable[Block]) -> frozenset[Opening]:
     return frozenset(opening for opening, number in found.items() if number >= _SEVERAL)
 
 
-def units(blocks: Sequence[Block], shared: frozenset[Opening]) -> Iterator[Item | Block]:
-    """Yield the items of ``blocks``, which stand below one heading, and the blocks that are none, in order."""
-    at = 0
-    while at < len(blocks):
-        block = blocks[at]
-        at += 1
-        if block.form in {BlockForm.LIST, BlockForm.TABLE}:
-            yield from items(block)
-        elif block.level:
-            end = next(
-                (after for after in range(at, len(blocks)) if 0 < blocks[after].level <= block.level), len(blocks)
-            )
-            yield paragraph(block, blocks[at:end])
-            at = end
-        elif block.form is BlockForm.DETAILS and block.atoms:
-            yield paragraph(block, block.children)
-        elif block.form is BlockForm.PARAGRAPH and len(lines := _lines(block)) > 1:
-            yield from map(paragraph, lines)
-        elif block.form is BlockForm.PARAGRAPH and (end := _entry(blocks, at, shared)):
-            yield paragraph(block, blocks[at:end])
-            at = end
-        else:
-            yield block
-
-
-def _lines(block: Block) -> list[Block]:
-    """Return the lines of a paragraph if each of several opens with a link as an entry does."""
-    made: list[Block] = []
-    line: list[Atom] = []
-    for atom in (*block.atoms, None):
-        if atom is not None and not _is_break(atom):
-            line.append(atom)
-            continue
-        said = [one for one in line if one.text.strip() or one.shape is Shape.LINK]
-        line = []
-        if said:
-            piece = replace(block, span=Span(said[0].span.start, said[-1].span.end), atoms=tuple(said))
-            if not _is_line(piece):
-                return []
-            made.append(piece)
-    return made
-
-
-def _is_line(block: Block) -> bool:
-    """Whether a line opens with a link that is no label, with no more than an emoji or number before it."""
-    lead = next((atom for atom in block.atoms if _is_word(atom)), None)
-    if lead is None or lead.shape is not Shape.LINK or _is_label(lead):
-        return False
-    form = form_of(block)
-    return form is not None and form.opening is Opening.LINK
-
-
-def _entry(blocks: Sequence[Block], at: int, shared: frozenset[Opening]) -> int:
-    """Return where the entry ends that the paragraph before ``at`` begins; 0 if it is none."""
-    block = blocks[at - 1]
-    end = at
-    while end < len(blocks) and is_detail(blocks[end]):
-        # An address without a word for it is a work of its own, but right below a title without a link.
-        if _is_address(blocks[end]) and (end > at or links(block.atoms)):
-            break
-        end += 1
-    form = form_of(block)
-    if end == at and form and form.opening is not Opening.WORDS and end < len(blocks) and _are_persons(blocks[end]):
-        end += 1
-    if form is None:
-        return end if end > at and is_bold(block) else 0
-    return end if form.sure or form.opening in shared or (end > at and form.opening is not Opening.WORDS) else 0
-
-
-def _is_address(block: Block) -> bool:
-    seen = [atom for atom in block.atoms if _said(atom)]
-    return bool(seen) and seen[0].is_address and len(links(seen)) == 1
-
-
-def _are_persons(block: Block) -> bool:
-    """Whether a paragraph right below a title begins with persons, before a full stop or bracket."""
-    if block.form is not BlockForm.PARAGRAPH or links(block.atoms):
-        return False
-    return bool(people.names(_PERSONS_END.split(text(block.atoms)[:_LONGEST_LINE], maxsplit=1)[0]))
-
-
 def is_detail(block: Block) -> bool:
     """Return whether a paragraph or list below a title only adds labelled links to it."""
     if block.form is BlockForm.PARAGRAPH:
@@ -162,29 +76,30 @@ def is_detail(block: Block) -> bool:
 
 def is_bold(block: Block) -> bool:
     """Return whether a paragraph is nothing but bold words without a link."""
-    seen = [atom for atom in block.atoms if _said(atom)]
+    seen = [atom for atom in block.atoms if said(atom)]
     return len(seen) == 1 and seen[0].shape is Shape.STRONG and not links(seen)
 
 
 def form_of(block: Block) -> Form | None:
     """Return the form of a paragraph; None if it can be no entry."""
-    atoms = [atom for atom in block.atoms if _said(atom) or _is_tag(atom, _BREAK_TAG) or _is_tag(atom, _BOLD_TAG)]
-    first = next((at for at, atom in enumerate(atoms) if not _is_break(atom)), len(atoms))
+    atoms = [atom for atom in block.atoms if said(atom) or _is_tag(atom, _BREAK_TAG) or _is_tag(atom, _BOLD_TAG)]
+    first = next((at for at, atom in enumerate(atoms) if not is_break(atom)), len(atoms))
     if first == len(atoms):
         return None
-    said = [atom for atom in atoms if atom.text.strip(_ENCLOSING) and not _is_break(atom)]
-    if len(said) == 1 and said[0].shape is Shape.LINK:
-        return None if is_inner(said[0]) else Form(Opening.LINK, sure=True)
-    if not _is_word(atoms[first]) and first + 1 < len(atoms) and atoms[first + 1].shape in {Shape.LINK, Shape.STRONG}:
+    seen = [atom for atom in atoms if atom.text.strip(_ENCLOSING) and not is_break(atom)]
+    if len(seen) == 1 and seen[0].shape is Shape.LINK:
+        return None if is_inner(seen[0]) else Form(Opening.LINK, sure=True)
+    if not is_word(atoms[first]) and first + 1 < len(atoms) and atoms[first + 1].shape in {Shape.LINK, Shape.STRONG}:
         first += 1
     lead, rest = atoms[first], atoms[first + 1 :]
-    if lead.shape is Shape.TEXT and (number := _NUMBER.match(lead.text)):
-        alone = number.end() == len(lead.text) and rest and rest[0].shape is Shape.LINK and not is_inner(rest[0])
+    words = _SHORTCODE.sub("", lead.text) if lead.shape is Shape.TEXT else ""
+    if words and (number := _NUMBER.match(words)):
+        alone = number.end() == len(words) and rest and rest[0].shape is Shape.LINK and not is_inner(rest[0])
         return Form(Opening.NUMBER, sure=True) if alone else _labelled(Opening.NUMBER, rest)
-    if lead.shape is Shape.STRONG or _is_tag(lead, _BOLD_TAG):
-        return _bold(lead, rest)
     if lead.shape is Shape.LINK:
         return None if is_inner(lead) else _linked(rest)
+    if lead.shape in {Shape.STRONG, Shape.EMPHASIS} or _is_tag(lead, _BOLD_TAG):
+        return _bold(lead, rest)
     form = _labelled(Opening.WORDS, rest, lead.text) if lead.shape is Shape.TEXT else None
     # Nothing but its labels tells it from running text, so several must be like it.
     return replace(form, sure=False) if form and form.sure else None
@@ -195,15 +110,15 @@ def text(atoms: Iterable[Atom]) -> str:
     return " ".join("".join(atom.text for atom in atoms if atom.shape not in {Shape.HTML, Shape.IMAGE}).split())
 
 
-def _said(atom: Atom) -> bool:
-    """Whether a reader sees words in ``atom``; an emoji is none."""
+def said(atom: Atom) -> bool:
+    """Return whether a reader sees words in ``atom``; an emoji is none."""
     if atom.shape in {Shape.IMAGE, Shape.HTML} or is_badge(atom):
         return False
     return atom.shape is Shape.BREAK or bool(_SHORTCODE.sub("", atom.text).strip(" \t\n\ufe0f"))
 
 
-def _is_word(atom: Atom) -> bool:
-    """Whether there is more in ``atom`` than emoji, bullets or blanks; a bracket or dash belongs to what follows."""
+def is_word(atom: Atom) -> bool:
+    """Return whether there is more in ``atom`` than emoji, bullets or blanks; brackets and dashes belong to words."""
     words = _SHORTCODE.sub("", atom.text) if atom.shape is Shape.TEXT else atom.text
     return _WORDY.search(words) is not None
 
@@ -212,21 +127,26 @@ def _is_tag(atom: Atom, tag: re.Pattern[str]) -> bool:
     return atom.shape is Shape.HTML and tag.match(atom.text) is not None
 
 
-def _is_break(atom: Atom) -> bool:
+def is_break(atom: Atom) -> bool:
+    """Return whether ``atom`` ends a line."""
     return atom.shape is Shape.BREAK or _is_tag(atom, _BREAK_TAG)
 
 
 def _bold(lead: Atom, rest: Sequence[Atom]) -> Form | None:
+    """Return the form of a paragraph that opens with bold words, or with a line in italics, which several must do."""
+    if lead.shape is Shape.EMPHASIS:
+        form = _labelled(Opening.BOLD, rest) if rest and is_break(rest[0]) else None
+        return replace(form, sure=False) if form else None
     if lead.text.rstrip().endswith((":", "：")):
         return None
     if not links(rest):
-        return Form(Opening.BOLD, sure=False) if rest and _is_break(rest[0]) else None
+        return Form(Opening.BOLD, sure=False) if rest and is_break(rest[0]) else None
     return _labelled(Opening.BOLD, rest)
 
 
 def _linked(rest: Sequence[Atom]) -> Form | None:
     """Return the form of a paragraph that opens with a link: alone, or over labels, or with a description."""
-    words = next((atom for atom in rest if not _is_break(atom)), None)
+    words = next((atom for atom in rest if not is_break(atom)), None)
     form = _labelled(Opening.LINK, rest)
     if form and form.sure:
         return form
@@ -249,7 +169,7 @@ def _says_little(atoms: Sequence[Atom]) -> bool:
         if atom.is_stop:
             return True
         if atom.shape is Shape.LINK:
-            if not _is_label(atom):
+            if not is_label(atom):
                 return False
         elif any(found["running"] for found in _RUNNING.finditer(atom.text)):
             return False
@@ -262,10 +182,10 @@ def _labelled(opening: Opening, atoms: Sequence[Atom], before: str = "|") -> For
     for atom in atoms:
         if atom.shape is Shape.LINK:
             set_off = before.rstrip().endswith(_SET_OFF) or (atom.text[:1] == "[" and labels.is_label(atom.text))
-            found = found or _is_label(atom) or (set_off and before.rstrip().endswith(_BRACKETS))
-            sure = sure and set_off and _is_label(atom)
+            found = found or is_label(atom) or (set_off and before.rstrip().endswith(_BRACKETS))
+            sure = sure and set_off and is_label(atom)
             before = "|"
-        elif atom.shape is Shape.STRONG or _is_break(atom) or atom.shape is Shape.HTML:
+        elif atom.shape is Shape.STRONG or is_break(atom) or atom.shape is Shape.HTML:
             before = "|"
         else:
             sure = sure and not (found and before == "|" and _PROSE.match(atom.text))
@@ -273,5 +193,6 @@ def _labelled(opening: Opening, atoms: Sequence[Atom], before: str = "|") -> For
     return Form(opening, sure) if found else None
 
 
-def _is_label(link: Atom) -> bool:
+def is_label(link: Atom) -> bool:
+    """Return whether a link is a label or an address, and no title."""
     return link.is_address or labels.is_label(link.text) or link.text[:1] == "["

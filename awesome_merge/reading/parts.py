@@ -13,7 +13,8 @@ from awesome_merge.reading.contents import is_about_the_list, is_apart, is_navig
 from awesome_merge.reading.details import has_link, is_running
 from awesome_merge.reading.items import Item, items
 from awesome_merge.reading.outline import Passage
-from awesome_merge.reading.paragraphs import openings, units
+from awesome_merge.reading.paragraphs import openings
+from awesome_merge.reading.units import units
 
 # One in so many items is too few for the list's own matter.
 _FEW = 4
