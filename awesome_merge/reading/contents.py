@@ -41,6 +41,7 @@ _BACK = re.compile(
     r"(?::[\w+-]+:|[^\w:])*(?:(?:go|back|return|jump)\s+)?(?:up\s+)?to\s+(?:the\s+)?(?:top|contents?|toc|table\s+of\s+contents|index)"
     r"(?::[\w+-]+:|[^\w:])*"
 )
+_PAGES = (".html", ".htm", ".php", ".aspx")
 _PROMISE = re.compile(
     r"\W*(?:to[ -]?do|tb[ad]|(?:more\s+)?(?:coming\s+soon|to\s+come|to\s+be\s+(?:added|updated|continued)))\W*"
     r"|\W*(?:待更新|待补充|敬请期待)\W*",
@@ -72,7 +73,15 @@ def is_about_the_list(item: Item) -> bool:
 
 
 def _is_about(link: Atom) -> bool:
-    return bool(_OWN_PAGE.search(link.url or "") or _SHARED.search(link.url or ""))
+    url = link.url or ""
+    if _SHARED.search(url):
+        return True
+    # ``https://example.org/license.html`` is a thing's own page, ``blob/main/LICENSE.html`` a repository's.
+    return _OWN_PAGE.search(url) is not None and not (url.endswith(_PAGES) and _is_of_site(url))
+
+
+def _is_of_site(url: str) -> bool:
+    return host_and_path(url) is not None and labels.hosted(url) is not Role.CODE
 
 
 def is_promise(item: Item) -> bool:
@@ -142,11 +151,12 @@ def _names_section(link: Atom, sections: frozenset[str]) -> bool:
     part = (link.url or "").partition("#")[2].casefold()
     name = " ".join(link.text.split()).casefold()
     if _NAMELESS.fullmatch(name):
-        return any(part == _place(section) for section in sections)
-    return (name in sections and part == _place(name)) or _BACK.fullmatch(name) is not None
+        return any(part == place(section) for section in sections)
+    return (name in sections and part == place(name)) or _BACK.fullmatch(name) is not None
 
 
-def _place(name: str) -> str:
+def place(name: str) -> str:
+    """Return what an address within the page calls the section ``name``."""
     return _UNMARKED.sub("", name).replace(" ", "-")
 
 

@@ -7,22 +7,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from awesome_merge.model import Section
-from awesome_merge.reading import front_matter
-from awesome_merge.reading.atoms import Atom, Shape
 from awesome_merge.reading.blocks import Block, Form
 from awesome_merge.reading.contents import (
     is_advert,
     is_apart,
     is_contents,
-    is_inner,
     is_navigation,
     is_news,
     is_own_page,
+    place,
 )
-from awesome_merge.reading.details import has_link, links
+from awesome_merge.reading.details import has_link
 from awesome_merge.reading.headings import entry_headings, unspaced
+from awesome_merge.reading.headlines import all_links, contents_of, heading_text, leads_within, title_of
 from awesome_merge.reading.items import items
-from awesome_merge.reading.paragraphs import is_bold, is_detail
+from awesome_merge.reading.paragraphs import is_bold, is_detail, text
 
 BOLD_LEVEL = 7
 DETAILS_LEVEL = 8
@@ -67,8 +66,9 @@ def outline(blocks: Sequence[Block]) -> Outline:
     details that hold several items. Headings that are entries are no sections.
     """
     blocks = _without_ornaments(unspaced(blocks))
-    title = _title(blocks)
-    walk = _Walk(title, entry_headings(blocks, title))
+    title = title_of(blocks)
+    walk = _Walk(title, entry_headings(blocks, title), contents_of(blocks, title))
+    walk.places = frozenset(place(heading_text(block.atoms).casefold()) for block in blocks if block.level)
     walk.take(blocks)
     return Outline(heading_text(title.atoms) if title else None, tuple(walk.sections), tuple(_placed(walk.passages)))
 
@@ -76,9 +76,11 @@ def outline(blocks: Sequence[Block]) -> Outline:
 class _Walk:
     """The way through the blocks: which headings stand over the present one."""
 
-    def __init__(self, title: Block | None, entries: frozenset[int]) -> None:
+    def __init__(self, title: Block | None, entries: frozenset[int], contents: frozenset[int]) -> None:
         self.title = title
         self.entries = entries
+        self.contents = contents
+        self.places: frozenset[str] = frozenset()
         self.open: list[tuple[int, str | None]] = []
         self.sections: list[Section] = []
         self.passages: list[Passage] = []
@@ -92,6 +94,7 @@ class _Walk:
             level = _heading_level(block, blocks[at + 1 : at + 2])
             if block is self.title:
                 self.open = []
+                self.started = False
             elif block.form is Form.QUOTE:
                 self.take(block.children, len(self.open))
             elif block.form is Form.DETAILS and (_holds_several(block) or _says_nothing(block)):
@@ -99,8 +102,11 @@ class _Walk:
             elif level and not self._is_entry(block, level, around):
                 self._heading(block, level, around)
             else:
-                contents = bool(self.open) and self.open[-1][1] is None and _is_of_one_page(block)
+                contents = _is_of_one_page(block) and (self._in_contents() or _names_several(block, self.places))
                 self.passages.append(Passage(block, self._path(), contents or not self.started))
+
+    def _in_contents(self) -> bool:
+        return bool(self.open) and self.open[-1][1] is None
 
     def _is_entry(self, block: Block, level: int, around: int) -> bool:
         """Whether a heading is an entry, or stands in one; a section of its own level ends there."""
@@ -117,7 +123,7 @@ class _Walk:
     def _heading(self, block: Block, level: int, around: int) -> None:
         name = heading_text(block.atoms)
         self._end(level, around)
-        self.open.append((level, None if is_contents(name) else name))
+        self.open.append((level, None if is_contents(name) or block.span.start in self.contents else name))
         self.sections.append(Section(self._path(), level, block.span))
         # ``**Note:**`` above all headings is still introduction.
         self.started = self.started or not (level == BOLD_LEVEL and self.has_headings and _is_note(block))
@@ -135,7 +141,7 @@ class _Walk:
 
 
 def _is_note(block: Block) -> bool:
-    return _words(block.atoms).endswith((":", "："))
+    return text(block.atoms).endswith((":", "："))
 
 
 def _holds_several(details: Block) -> bool:
@@ -154,8 +160,8 @@ def _placed(passages: Sequence[Passage]) -> Iterator[Passage]:
     Where nothing but the introduction holds items, it is none.
     """
     holding = [passage for passage in passages if passage.block.form in _HOLDERS]
-    alone = all(passage.introduction or is_apart(passage.path) or _is_contents(passage.block) for passage in holding)
-    contents = next((at for at, passage in enumerate(passages) if _is_contents(passage.block)), 0)
+    alone = all(passage.introduction or is_apart(passage.path) or leads_within(passage.block) for passage in holding)
+    contents = next((at for at, passage in enumerate(passages) if leads_within(passage.block)), 0)
     begun = not any(is_news(passage.path) for passage in passages)
     for at, passage in enumerate(passages):
         if (is_news(passage.path) and not begun) or (at < contents and _is_advert(passage.block)):
@@ -176,57 +182,16 @@ def _is_advert(block: Block) -> bool:
     return block.form is Form.PARAGRAPH or (block.form is Form.LIST and is_advert(items(block)))
 
 
-def _is_contents(block: Block) -> bool:
-    """Whether a list, table or paragraph leads to places within the page, several of them."""
-    inner = 0
-    for link in _links(block):
-        if not is_inner(link):
-            return False
-        inner += 1
-    return inner > 2  # noqa: PLR2004 - several
-
-
 def _is_of_one_page(block: Block) -> bool:
     """Whether all links of a list lead to places within one page, which below a contents heading is this one."""
-    pages = {(link.url or "").partition("#")[:2] for link in _links(block)}
+    pages = {(link.url or "").partition("#")[:2] for link in all_links(block)}
     return len(pages) == 1 and all(mark for _, mark in pages)
 
 
-def _links(block: Block) -> Iterator[Atom]:
-    yield from links(block.atoms)
-    for child in block.children:
-        yield from _links(child)
-
-
-def heading_text(atoms: Sequence[Atom]) -> str:
-    """Return a heading's words, without badges, anchors, a way back to the top and a trailing colon."""
-    own = [atom for atom in atoms if not (atom.shape is Shape.LINK and is_inner(atom))]
-    words = _words(own) or _words(atoms)
-    return words.rstrip(":：").rstrip()
-
-
-def _words(atoms: Sequence[Atom]) -> str:
-    words = " ".join("".join(map(_visible, atoms)).split())
-    return words.removesuffix("[]").removesuffix("()").rstrip()
-
-
-def _visible(atom: Atom) -> str:
-    if atom.shape in {Shape.IMAGE, Shape.HTML}:
-        return ""
-    return "".join(map(_visible, atom.children)) if atom.children else atom.text
-
-
-def _title(blocks: Sequence[Block]) -> Block | None:
-    tops = [at for at, block in enumerate(blocks) if block.level == 1]
-    if not tops:
-        return None
-    if front_matter.is_title(blocks[tops[0]]):
-        return blocks[tops[0]]
-    if len(tops) > 1 and not is_contents(heading_text(blocks[tops[1]].atoms)):
-        between = blocks[tops[0] : tops[1]]
-        if any(block.form in _HOLDERS and not _is_contents(block) for block in between):
-            return None
-    return blocks[tops[0]]
+def _names_several(block: Block, places: frozenset[str]) -> bool:
+    """Whether most links of a list lead to places that are called as sections, so that their page is this one."""
+    marks = [(link.url or "").partition("#")[2].casefold() for link in all_links(block)]
+    return block.form is Form.LIST and len(marks) > 1 and 2 * sum(mark in places for mark in marks) > len(marks)
 
 
 def _without_ornaments(blocks: Sequence[Block]) -> tuple[Block, ...]:
