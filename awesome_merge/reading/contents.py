@@ -41,6 +41,9 @@ _BACK = re.compile(
     r"(?::[\w+-]+:|[^\w:])*(?:(?:go|back|return|jump)\s+)?(?:up\s+)?to\s+(?:the\s+)?(?:top|contents?|toc|table\s+of\s+contents|index)"
     r"(?::[\w+-]+:|[^\w:])*"
 )
+_WORD = re.compile(r"\w+")
+_TITLE_WORDS = 5
+_SHORTCUT = re.compile(r"#|readme", re.IGNORECASE)
 _PAGES = (".html", ".htm", ".php", ".aspx")
 _PROMISE = re.compile(
     r"\W*(?:to[ -]?do|tb[ad]|(?:more\s+)?(?:coming\s+soon|to\s+come|to\s+be\s+(?:added|updated|continued)))\W*"
@@ -97,7 +100,19 @@ def is_own_page(item: Item) -> bool:
 
 
 def _is_beside(link: Atom) -> bool:
-    return "://" not in (link.url or "") and _BESIDE.fullmatch(link.url or "") is not None
+    url = link.url or ""
+    if "://" in url or (_WORD.fullmatch(url) and labels.is_label(link.text)):
+        # ``[paper](link)`` waits for its address.
+        return False
+    return _BESIDE.fullmatch(url) is not None
+
+
+def is_untold_page(item: Item) -> bool:
+    """Return whether ``item`` has a title as long as those of works, though it leads to a page beside the list."""
+    first = next(iter(links(item.atoms)), None)
+    if first is None or item.children or _SHORTCUT.search(first.url or ""):
+        return False
+    return len(first.text.split()) >= _TITLE_WORDS
 
 
 def _all_lead(item: Item, there: Callable[[Atom], bool]) -> bool | None:
@@ -142,7 +157,15 @@ def is_navigation(item: Item, sections: frozenset[str] = frozenset()) -> bool:
 
     So does one to a part that is called as one of the ``sections`` and the link, whatever page it names.
     """
-    return _all_lead(item, lambda link: is_inner(link) or _names_section(link, sections)) is True
+    if _all_lead(item, lambda link: is_inner(link) or _names_section(link, sections)) is True:
+        return True
+    first = next(iter(links(item.atoms)), None)
+    # ``[Oaks](#oaks) | [[more](OAKS.md)]``
+    return (
+        first is not None
+        and is_inner(first)
+        and _all_lead(item, lambda link: is_inner(link) or _is_beside(link)) is True
+    )
 
 
 def _names_section(link: Atom, sections: frozenset[str]) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from awesome_merge import labels
+from awesome_merge.model import Role
 from awesome_merge.reading.atoms import Atom, Shape
 from awesome_merge.reading.items import Item
 
@@ -52,6 +53,12 @@ _WITHIN = re.compile(
 _PICTURES = frozenset((Shape.IMAGE, Shape.BREAK, Shape.HTML))
 # ``code (the authors' own)``: what a bracket adds to a label.
 _ASIDE = re.compile(r"[(（][^()（）]*[)）]")
+# `` — does this and that``, but for whose code it is.
+_DESCRIBED = re.compile(r"\s*[-–—:]\s+(?!.*\b(?:code|implementations?|official)\b)\S+\s+\S+\s+\S", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_PAPERS = frozenset((Role.PAPER, Role.PREPRINT))
+# Behind so many words a link is part of what they say.
+_LONG = 8
 _REPOSITORY = re.compile(r"[\w.-]+/[\w.-]+(?=/|$)")
 
 
@@ -127,7 +134,9 @@ def is_detail(item: Item, parent: Item, own: Habits) -> bool:
         return has_link(parent.atoms) or is_dated(parent)
     if own.all_details and has_link(parent.atoms):
         return True
-    return only_labels(item.atoms, own) or _leading(item.atoms) in own.labels or _is_code_of(found, parent)
+    if only_labels(item.atoms, own) or _leading(item.atoms) in own.labels:
+        return True
+    return _is_code_of(item, found, parent) or (has_link(parent.atoms) and _is_remark(item.atoms))
 
 
 def only_labels(atoms: Sequence[Atom], own: Habits = NO_HABITS) -> bool:
@@ -156,10 +165,28 @@ def _is_label(words: str, own: Habits) -> bool:
     return bracketed or labels.is_label(words) or words.strip(_BETWEEN).casefold() in own.labels
 
 
-def _is_code_of(found: Sequence[Atom], parent: Item) -> bool:
-    """Whether all are repositories, named by owner and name, below a work that is none itself."""
+def _is_code_of(item: Item, found: Sequence[Atom], parent: Item) -> bool:
+    """Whether all are repositories, named by owner and name, below a work that is none itself.
+
+    What has a description of its own is a work, too, unless it stands below a paper.
+    """
     above = links(parent.atoms)
-    return bool(above) and all(map(_is_repository, found)) and not any(map(_is_repository, above))
+    if not (above and all(map(_is_repository, found)) and not any(map(_is_repository, above))):
+        return False
+    words = "".join(atom.text for atom in flat(item.atoms) if atom.shape is Shape.TEXT)
+    return not _DESCRIBED.match(words) or _is_paper(parent, above[0])
+
+
+def _is_paper(item: Item, link: Atom) -> bool:
+    told = labels.hosted(link.url or "") in _PAPERS or labels.is_label(link.text)
+    return told or is_dated(item) or any(_YEAR.search(atom.text) for atom in item.atoms)
+
+
+def _is_remark(atoms: Sequence[Atom]) -> bool:
+    """Whether a link stands within a sentence, far behind its beginning."""
+    first = next(at for at, atom in enumerate(atoms) if has_link([atom]))
+    before = sum(len(atom.text.split()) for atom in atoms[:first])
+    return before >= _LONG and is_running(atoms)
 
 
 def _is_repository(link: Atom) -> bool:

@@ -14,6 +14,7 @@ from awesome_merge.reading.contents import (
     is_navigation,
     is_own_page,
     is_promise,
+    is_untold_page,
     without_linkless_sections,
 )
 from awesome_merge.reading.details import habits, links
@@ -128,6 +129,8 @@ class _Found:
             number = len(links(item.atoms))
             if part.advice and number and not part.apart:
                 self.unread.append(Unread(item.span, "its links stand in sentences"))
+            elif not (part.apart or is_about_the_list(item)) and is_untold_page(item):
+                self.unread.append(Unread(item.span, "it leads to a page beside the list"))
             else:
                 self.prose.append(Prose(item.span, number))
             return

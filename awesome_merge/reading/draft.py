@@ -132,7 +132,7 @@ class Draft:
 
     def entry(self, span: Span) -> Entry | None:
         """Return what was taken in as an entry; None if there is neither title nor link."""
-        if self.title is None and self.link is None and not self.tail.links:
+        if self.title is None and not any(link.url for link in (self.link, *self.tail.links) if link):
             return None
         self._complete()
         link, links = self._own_link()

@@ -99,8 +99,6 @@ def _is_described(heading: Block, body: Sequence[Block]) -> bool:
 
 def _are_sentences(block: Block) -> bool:
     """Whether no link of an item could be a title or its label: words run on before each."""
-    if block.form is Form.TABLE:
-        return False
     for before, atom in pairwise((None, *block.atoms)):
         if atom is not None and has_link([atom]) and (before is None or not before.text.rstrip()[-1:].isalpha()):
             return False

@@ -248,6 +248,9 @@ def _flat(children: Sequence[Block]) -> tuple[Atom, ...]:
     made: list[Atom] = []
     for child in children:
         inside = child.atoms or _flat(child.children)
+        if child.form is Form.CODE and (words := " ".join(child.text.split()).lstrip("+-#! ")):
+            # A heading around a fence, which GitHub shows in colours.
+            inside = (Atom(Shape.TEXT, child.span, child.span, words, words),)
         if made and inside:
             at = Span(child.span.start, child.span.start)
             made.append(Atom(Shape.BREAK, at, at, " ", " "))

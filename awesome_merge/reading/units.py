@@ -31,6 +31,10 @@ _LONGEST_LINE = 400
 _LONGEST_ASIDE = 60
 _LONGEST_SUMMARY = 2
 _FEWEST_WORDS = 4
+_WORD = re.compile(r"[^\W\d_]+")
+_SMALL_WORD = 3
+_MOST = 0.75
+_SENTENCE_ENDS = tuple(".:!?。：！？")
 # What the bold label of a paragraph below a title says of it.
 _FIELDS = frozenset({Column.AUTHORS, Column.VENUE, Column.DATE, Column.LINKS, Column.NOTES, Column.TOPIC, Column.TYPE})
 
@@ -136,10 +140,22 @@ def _entry(blocks: Sequence[Block], at: int, shared: frozenset[Opening]) -> int:
     if form is None and end == at:
         return 0
     if form is not None and not (form.sure or form.opening in shared or (titled and end > at)):
-        return 0
+        return at if form.opening is Opening.WORDS and _is_alone(blocks) else 0
     while end < len(blocks) and _is_field(blocks[end]):
         end += 1
     return end
+
+
+def _is_alone(blocks: Sequence[Block]) -> bool:
+    """Whether a title, written as such, with labels right behind it is all that stands below a heading."""
+    first = next((at for at, atom in enumerate(blocks[0].atoms) if has_link([atom])), 0)
+    words = text(blocks[0].atoms[:first]).rstrip(" [")
+    if len(blocks) > 1 or not all(map(is_label, links(blocks[0].atoms))) or words.endswith(_SENTENCE_ENDS):
+        return False
+    telling = [word for word in _WORD.findall(words) if len(word) > _SMALL_WORD]
+    titled = sum(word[0].isupper() for word in telling) >= _MOST * len(telling)
+    last = blocks[0].atoms[-1]
+    return len(telling) >= _FEWEST_WORDS and titled and (last.shape is Shape.LINK or not last.text.strip(" ])"))
 
 
 def _end(blocks: Sequence[Block], at: int, *, bold: bool, titled: bool) -> int:
