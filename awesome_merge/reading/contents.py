@@ -112,7 +112,7 @@ def is_untold_page(item: Item) -> bool:
     first = next(iter(links(item.atoms)), None)
     if first is None or item.children or _SHORTCUT.search(first.url or ""):
         return False
-    return len(first.text.split()) >= _TITLE_WORDS
+    return len(_WORD.findall(first.text)) >= _TITLE_WORDS
 
 
 def _all_lead(item: Item, there: Callable[[Atom], bool]) -> bool | None:
