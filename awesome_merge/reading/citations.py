@@ -5,24 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from awesome_merge.reading import bylines, people, publications
+from awesome_merge.reading import authorship, bylines, people, publications
+from awesome_merge.reading.authorship import SEPARATORS, Citation
 from awesome_merge.reading.bylines import Byline
-from awesome_merge.reading.dates import Found
 from awesome_merge.reading.publications import Publication
-from awesome_merge.reading.vocabulary import PARTICLES
 from awesome_merge.venues import Venues
 
-SEPARATORS = " \t\n.,;:|/·•&-–—，、；：。｜*"
-"""What separates the parts of an entry and says nothing itself."""
+__all__ = ["SEPARATORS", "Citation", "Titled", "cited", "described", "is_sentence", "read", "titled"]
 
-_BY = re.compile(r"(?:written |created |taught |edited |posted |presented )?by\s+", re.IGNORECASE)
 # Written before the first author instead of behind.
 _OTHERS_FIRST = re.compile(r"\s*et\.?\sal\b\.?\s*(?=[^\W\d_])")
-# A full stop ends persons, but not behind an initial before one surname.
-_ASIDE = re.compile(
-    r"\s[:：–—-]\s|(?<!\bDr)(?<!\bProf)(?!(?<=\b[A-Z])\.\s[A-Z][a-z'’-]+(?:\s*[,;.(\[]|\s(?:and|&)\s|$))\.\s|\s*[\[(]"
-)
-_YEAR_BEHIND = re.compile(r"(?P<before>.*[^\W\d_][.)]?)[ ,]+\(?(?P<year>(?:19|20)\d\d)\)?$", re.DOTALL)
 _SENTENCE = re.compile(r"(?<!\b[A-Z])[.。?!]\s+|\s[-–—]\s+")
 _GAP = re.compile(r"(?<=\S)[ ]{2,}(?=[^\W\d_a-z]\S*(?: \S+){5})")
 _PART = re.compile(r"[,，]\s*")
@@ -40,26 +32,6 @@ _SOME = 0.4
 _LONGEST = 600
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
-    """What words say besides a title.
-
-    Attributes:
-        authors: persons, in order, as written.
-        publication: a venue, a date, distinctions; its places count in the words given.
-        rest: what is neither, stripped of separators.
-    """
-
-    authors: tuple[str, ...] = ()
-    publication: Publication | None = None
-    rest: str = ""
-
-    @property
-    def is_all(self) -> bool:
-        """Whether the words said nothing else."""
-        return not self.rest and bool(self.authors or self.publication)
-
-
 def read(text: str, venues: Venues, *, italic: bool = False, persons: bool = False) -> Citation:
     """Return what ``text``, which stands behind a title or between bars, says.
 
@@ -71,17 +43,27 @@ def read(text: str, venues: Venues, *, italic: bool = False, persons: bool = Fal
     bare = text.strip(SEPARATORS)
     if not bare or len(bare) > _LONGEST:
         return Citation(rest=bare)
+    if written := authorship.credited(text, venues):
+        return written
     if said := publications.whole(text, venues):
-        return _named(bare, said, venues) or Citation(publication=said)
-    last = publications.trailing(text, venues)
+        return _named(text, said, venues) or Citation(publication=said)
+    return _told(text, venues, italic=italic, persons=persons)
+
+
+def _told(text: str, venues: Venues, *, italic: bool, persons: bool) -> Citation:
+    """Return persons before a publication, either of them, or what begins with a publication."""
+    bare = text.strip(SEPARATORS)
+    last = publications.trailing(text, venues) or authorship.behind_names(text, venues)
     before = text[: last.start].strip(SEPARATORS) if last else bare
-    authors, behind = _by(before) or (people.names(before) or _expected(before, italic=italic, persons=persons), "")
-    if authors:
-        return Citation(authors, last, behind)
+    if last is None and (told := _dated(text) or authorship.before_venue(text, venues)):
+        return told
+    beside = last is not None and last.date is not None and _is_known(last, venues)
+    if authors := people.names(before) or _expected(before, italic=italic, persons=persons, beside=beside):
+        return Citation(authors, last)
     if last:
         authors = people.surnames(before, dated=True) if last.date else ()
         return Citation(authors, last, "" if authors else before)
-    return _dated(bare, venues) or (_at_place(bare) if persons else None) or _led(text, venues)
+    return (_at_place(bare) if persons else None) or _led(text, venues)
 
 
 def is_sentence(text: str, venues: Venues, *, running: bool = False) -> bool:
@@ -97,23 +79,10 @@ def is_sentence(text: str, venues: Venues, *, running: bool = False) -> bool:
     return not (said.authors or said.publication)
 
 
-def _expected(text: str, *, italic: bool, persons: bool) -> tuple[str, ...]:
-    """Return the persons whom something else than their names tells to be such: italics, what siblings say."""
-    likely = (persons and people.may_be(text)) or (italic and _are_short(text))
+def _expected(text: str, *, italic: bool, persons: bool, beside: bool) -> tuple[str, ...]:
+    """Return the persons whom something else tells to be such: what siblings say, italics, a venue ``beside`` them."""
+    likely = (persons and people.may_be(text)) or (italic and _are_short(text)) or (beside and people.are_likely(text))
     return people.split(text) if likely else ()
-
-
-def _by(text: str) -> tuple[tuple[str, ...], str] | None:
-    """Return the persons behind the word *by*, and what is said behind them; None if there are none."""
-    by = _BY.match(text)
-    written = text[by.end() :] if by else ""
-    if not written or (written[0].islower() and written.split(maxsplit=1)[0] not in PARTICLES):
-        return None
-    aside = _ASIDE.search(written)
-    if aside is None:
-        return people.split(written), ""
-    behind = written[aside.end() - (aside[0][-1] in "([") :].strip(SEPARATORS)
-    return people.split(written[: aside.start()]), behind if any(map(str.isalpha, behind)) else ""
 
 
 def _at_place(text: str) -> Citation | None:
@@ -124,17 +93,24 @@ def _at_place(text: str) -> Citation | None:
     return Citation(people.split(first), None, place.strip(SEPARATORS))
 
 
+def _is_known(said: Publication, venues: Venues) -> bool:
+    return said.venue is not None and venues.canonical(said.venue) is not None
+
+
 def _named(text: str, said: Publication, venues: Venues) -> Citation | None:
     """Return persons and a year where what was ``said`` to be a venue is none that we know."""
-    return None if not said.venue or venues.canonical(said.venue) else _dated(text, venues)
+    return None if not said.venue or _is_known(said, venues) else _dated(text)
 
 
-def _dated(text: str, venues: Venues) -> Citation | None:
+def _dated(text: str) -> Citation | None:
     """Return persons and a year, ``Ann Oak and Bob Elm 2011``, which has the shape of a venue as well."""
-    found = _YEAR_BEHIND.match(text)
-    if found is None or not people.may_be(found["before"]):
+    found = authorship.YEAR_BEHIND.match(text.rstrip(SEPARATORS))
+    if found is None:
         return None
-    return Citation(people.split(found["before"]), publications.whole(found["year"], venues))
+    before = found["before"].strip(" \t\n,;:")
+    if people.may_be(before) or people.names(before):
+        return Citation(people.split(before), publications.in_year(text, found.span("year")))
+    return None
 
 
 def _led(text: str, venues: Venues) -> Citation:
@@ -223,7 +199,7 @@ def _behind_persons(text: str, byline: Byline, end: int, said: Publication | Non
     published = _published_behind(text, (byline.end, end), said, venues) if byline.stopped else None
     end, said = published or (end, said)
     if byline.year and not (said and said.date):
-        said = _with_year(said, text, byline.year)
+        said = publications.in_year(text, byline.year, said)
     start = byline.end
     end = start + len(text[start:end].rstrip(" \t\n,;，；"))
     if text[:end].endswith((".", "。")) and end < len(text):
@@ -249,11 +225,6 @@ def _published_behind(
         if found and found.venue:
             return stop.start() + (stop[0][0] in "?!"), found
     return None
-
-
-def _with_year(said: Publication | None, text: str, year: tuple[int, int]) -> Publication:
-    date = Found(int(text[slice(*year)]), None, *year)
-    return replace(said, date=date) if said else Publication(None, None, date, (), None, *year)
 
 
 def _before_persons(text: str, start: int, end: int, said: Publication | None, venues: Venues) -> Titled | None:

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from awesome_merge import labels
-from awesome_merge.model import Date
-from awesome_merge.reading import imprints, people, publications, titles
+from awesome_merge.model import Date, Distinction, Remark
+from awesome_merge.reading import distinctions, imprints, people, publications, titles
 from awesome_merge.reading.atoms import Atom, Shape
 from awesome_merge.reading.attributions import attribution
 from awesome_merge.reading.draft import Draft
@@ -19,6 +19,7 @@ from awesome_merge.reading.publications import Publication
 from awesome_merge.reading.samples import NOTHING, has_words
 
 _SHORT_CODE = 3
+_RANKS = frozenset({Distinction.ORAL, Distinction.SPOTLIGHT, Distinction.BEST_PAPER})
 
 
 def take(draft: Draft, cell: Cell) -> None:
@@ -103,9 +104,35 @@ def _parts(words: Words) -> Iterator[re.Match[str]]:
 
 
 def _topic(draft: Draft, cell: Cell) -> None:
-    """Topics: short codes and code spans are types, words are notes."""
+    """Topics: short codes and code spans are types, words are notes, but for distinctions among them."""
     found = [node for node in nodes(cell.atoms) if node.text.strip()]
-    (_type if all(map(_is_code, found)) else _notes)(draft, cell)
+    if all(map(_is_code, found)):
+        _type(draft, cell)
+    elif len(found) == 1 and isinstance(found[0], Words):
+        _keywords(draft, found[0])
+    else:
+        _notes(draft, cell)
+
+
+def _keywords(draft: Draft, words: Words) -> None:
+    kept = []
+    for part in _parts(words):
+        if distinction := _rank(draft, part[0]):
+            draft.tail.remarks.append(Remark(distinction, words.part(*part.span()) or words.span))
+        else:
+            kept.append(part[0])
+    noted = words if len(kept) == sum(1 for _ in _parts(words)) else replace(words, text=", ".join(kept), exact=False)
+    draft.tail.say([noted])
+
+
+def _rank(draft: Draft, part: str) -> Distinction | None:
+    """Return the distinction that a keyword is, ``oral``, ``CONF oral``; a workshop or highlight may be a topic."""
+    venues = draft.setting.known.venues
+    at = part.rfind(" ") + 1
+    found = distinctions.only(part)
+    if found is None and at and venues.canonical(part[:at]):
+        return distinctions.only(part[at:])
+    return found if found in _RANKS else None
 
 
 def _is_code(node: Node) -> bool:

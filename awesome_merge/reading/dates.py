@@ -11,7 +11,7 @@ _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NAME = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
-    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+    r"|o[ck]t(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
 _ORDINAL = rf"{_DAY}(?:st|nd|rd|th)?"
 _ANY_YEAR = re.compile(_YEAR)
@@ -65,5 +65,6 @@ def _found(match: re.Match[str] | None) -> Found | None:
     parts = {name.rstrip("0123456789"): value for name, value in match.groupdict().items() if value}
     month = int(parts["month"]) if "month" in parts else None
     if "name" in parts:
-        month = _NAMES.index(parts["name"][:3].lower()) + 1
+        # Dutch and German write ``okt``.
+        month = _NAMES.index(parts["name"][:3].lower().replace("k", "c")) + 1
     return Found(int(parts["year"]), month, *match.span())

@@ -8,7 +8,7 @@ from awesome_merge.model import Distinction
 
 _WORDS = (
     (Distinction.HONORABLE_MENTION, r"(?:best\spaper\s)?honou?rable\smention"),
-    (Distinction.BEST_PAPER, r"best(?:\s(?:student\s)?paper)?(?:\saward)?|outstanding\spaper(?:\saward)?"),
+    (Distinction.BEST_PAPER, r"best(?:\s(?:student\s)?paper|paper)?(?:\saward)?|outstanding\spaper(?:\saward)?"),
     (Distinction.ORAL, r"oral"),
     (Distinction.SPOTLIGHT, r"spotlight"),
     (Distinction.HIGHLIGHT, r"highlight"),
@@ -20,7 +20,7 @@ _ONLY = tuple(
 )
 _AT = re.compile(
     # ``best`` alone is a distinction only where nothing follows it.
-    r"(?!best\b(?!\s(?:student\s)?paper|\s*(?:[)\],;）】]|$)))"
+    r"(?!best\b(?!\s(?:student\s)?paper|(?<!\bthe best)\s*(?:[)\],;）】]|$)))"
     rf"(?:{'|'.join(f'(?P<{name.name}>{words})' for name, words in _WORDS)})(?:\s(?:paper|presentation|talk))?s?(?!\w)",
     re.IGNORECASE,
 )

@@ -26,7 +26,7 @@ from awesome_merge.reading.markup import shown
 from awesome_merge.reading.nesting import Around, empty_names, entries
 from awesome_merge.reading.outline import Outline, Passage, outline
 from awesome_merge.reading.parts import Part, has_pages, parts
-from awesome_merge.reading.siblings import authors_follow, authors_lead
+from awesome_merge.reading.siblings import authors_follow, authors_lead, behind_venues
 from awesome_merge.text import Source
 from awesome_merge.venues import Venues
 
@@ -104,6 +104,7 @@ class _Found:
 
     def __init__(self, around: Around, sections: frozenset[str], *, pages: bool) -> None:
         self.around = around
+        self.behind_venues = replace(around, known=replace(around.known, venues_lead=True))
         self.pages = pages
         self.sections = sections
         self.entries: list[Entry] = []
@@ -114,14 +115,15 @@ class _Found:
     def take(self, part: Part) -> None:
         """Read one part's items as entries, and keep the rest as prose."""
         empty = empty_names(part.items)
+        led = behind_venues(part.items, self.around.source, self.around.known.venues)
         for unit in part.units:
             if isinstance(unit, Item):
                 if unit.span.start not in empty:
-                    self._item(unit, part)
+                    self._item(unit, part, self.behind_venues if unit.span.start in led else self.around)
             elif unit.form is Form.PARAGRAPH:
                 self.prose.append(Prose(unit.span, len(links(unit.atoms))))
 
-    def _item(self, item: Item, part: Part) -> None:
+    def _item(self, item: Item, part: Part, around: Around) -> None:
         if is_navigation(item, self.sections):
             return
         if self._is_none(item, part):
@@ -134,7 +136,7 @@ class _Found:
             else:
                 self.prose.append(Prose(item.span, number))
             return
-        for found in entries(item, part.path, self.around):
+        for found in entries(item, part.path, around):
             self.candidates += 1
             if isinstance(found, Entry):
                 self.entries.append(found)

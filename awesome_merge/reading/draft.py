@@ -180,10 +180,13 @@ class Draft:
             self.venue = self.setting.venue
 
     def _publish_said(self) -> None:
-        """Take venue and date that stand behind the title: of several venues the first that is no preprint server."""
+        """Take venue and date that stand behind the title: of several venues the first that is no preprint server.
+
+        One that we know comes before one that may be other words.
+        """
         if not self.tail.published:
             return
-        said = sorted((one for one in self.tail.published if one.venue), key=lambda one: self._is_preprint(one.venue))
+        said = sorted((one for one in self.tail.published if one.venue), key=lambda one: self._is_doubtful(one.venue))
         dates = [one.date for one in (*said, *self.tail.published) if one.date]
         if said and self.venue is None and said[0].venue:
             self.publish(said[0].venue)
@@ -203,21 +206,25 @@ class Draft:
         editions = sum(EDITION.fullmatch(link.label) is not None for link in self.tail.links)
         for at, link in enumerate(self.tail.links):
             edition = EDITION.fullmatch(link.label) and (editions > 1 or not link.label.isdecimal())
-            if edition or labels.is_label(link.label) or link.role not in _PAPERS | {Role.OTHER}:
+            said = None if edition else publications.whole(link.label, venues)
+            dated = said is not None and said.venue is not None and said.date is not None
+            label = labels.is_label(link.label) or link.role not in _PAPERS | {Role.OTHER}
+            # ``arXiv`` and ``version`` alone are labels.
+            if edition or (label and not (dated and link.role in _PAPERS | {Role.VERSION})):
                 continue
-            said = publications.whole(link.label, venues)
             named = venues.canonical(link.label) or (link.role in _PAPERS and self.date and _NAME.fullmatch(link.label))
             if said:
                 self.tail.publish(said, None, link.span or Span(0, 0))
             elif named:
                 self.tail.published.append(Published(self.setting.known.mention(link.label, None, 0), None))
             if said or named:
-                self.tail.links[at] = replace(link, role=Role.PAPER if link.role is Role.OTHER else link.role)
+                self.tail.links[at] = replace(link, role=link.role if link.role in _PAPERS else Role.PAPER)
                 return
 
-    def _is_preprint(self, venue: VenueMention | None) -> bool:
+    def _is_doubtful(self, venue: VenueMention | None) -> tuple[bool, bool]:
+        """Whether ``venue`` is a preprint server, and whether it is one that we do not know."""
         found = self.setting.known.venues.get(venue.called) if venue else None
-        return found is not None and found.kind is VenueKind.PREPRINT_SERVER
+        return found is not None and found.kind is VenueKind.PREPRINT_SERVER, venue is None or venue.name is None
 
     def _kind(self, link: Link | None) -> Kind:
         # What a title itself leads to may be a project with a paper; a link beside the title is the work's own.

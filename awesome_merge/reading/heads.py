@@ -46,6 +46,7 @@ class Abbreviations:
         title: the list's own.
         persons_follow: whether persons stand behind the dashes of most entries.
         persons_lead: whether most plain titles stand behind persons and a comma.
+        venues_lead: whether the links before the titles around are called after venues.
     """
 
     venues: Venues
@@ -54,6 +55,7 @@ class Abbreviations:
     title: str = ""
     persons_follow: bool = False
     persons_lead: bool = False
+    venues_lead: bool = False
 
     def mention(self, written: str, words: Words | None, start: int) -> VenueMention:
         """Return ``written``, which stands at ``words.text[start:]``, split into name and marks.

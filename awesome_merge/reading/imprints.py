@@ -40,7 +40,13 @@ def venue(draft: Draft, cell: Cell) -> None:
         _publish(draft, said, found, cell)
     else:
         draft.tail.read([node for node in found if isinstance(node, Group)])
-        _take_any(draft, [node for node in found if not isinstance(node, Group)])
+        bare = [node for node in found if not isinstance(node, Group)]
+        # ``CONF_W (NAME)``
+        known = _publication(draft, plain(bare).strip()) if len(bare) < len(found) else None
+        if known and known.venue:
+            _publish(draft, known, bare, cell)
+        else:
+            _take_any(draft, bare)
 
 
 def date(draft: Draft, cell: Cell) -> None:

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from awesome_merge import labels
+from awesome_merge.model import Role
 from awesome_merge.reading import citations, heads, people, publications
 from awesome_merge.reading.atoms import Shape
 from awesome_merge.reading.citations import SEPARATORS
@@ -101,6 +102,8 @@ def _is_beside(draft: Draft, part: Sequence[Node], at: int) -> bool:
         return not says_anything(node.text)
     told = after in _DESCRIBING or (after == "o" and part[at + 1].text.strip() == "of")
     found = [] if told else list(links([node]))
+    if at == 0 and len(found) == 1 and draft.setting.known.venues_lead:
+        return True
     return bool(found) and all(labels.is_label(link.text) or draft.is_publication(link.text) for link in found)
 
 
@@ -180,9 +183,10 @@ def take(draft: Draft, before: Sequence[Node]) -> None:
     for node in before:
         if isinstance(node, Words):
             _take_words(draft, node)
-        elif isinstance(node, Group) and (said := _named_after(draft, node)):
+        elif isinstance(node, (Group, Piece)) and (said := _named_after(draft, node)):
             draft.tail.publish(said, None, node.span)
-            draft.tail.link(node.links[0].atom)
+            # The paper's, whatever else its host has.
+            draft.tail.link(next(links([node])).atom, role=Role.PAPER)
         else:
             draft.tail.read([node])
 
@@ -201,6 +205,13 @@ def _take_words(draft: Draft, words: Words) -> None:
         draft.tail.note(words.text)
 
 
-def _named_after(draft: Draft, group: Group) -> Publication | None:
-    """Return what the one link in ``group`` is named after: ``[[ICML 2019](u)]``."""
-    return publications.whole(group.text, draft.setting.known.venues) if len(group.links) == 1 else None
+def _named_after(draft: Draft, node: Group | Piece) -> Publication | None:
+    """Return what the one link in ``node`` is named after: ``[[ICML 2019](u)]``, and any venue where others are."""
+    known = draft.setting.known
+    found = list(links([node]))
+    if len(found) != 1:
+        return None
+    said = publications.whole(node.text, known.venues) if isinstance(node, Group) else None
+    if said or not known.venues_lead or labels.is_label(found[0].text):
+        return said
+    return publications.named(found[0].text.strip("[]"), known.venues)

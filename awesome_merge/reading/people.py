@@ -44,6 +44,8 @@ _INNER_CAPITAL = re.compile(r"[A-Z][a-z]+[A-Z][a-z]+")
 _CASELESS = re.compile(r"[\u0590-\u06ff\u0900-\u0e7f]+(?: [\u0590-\u06ff\u0900-\u0e7f]+){1,3}")
 _SURNAME = r"[A-Z][^\W\d_]+(?:[-'’][A-Z][^\W\d_]+)?"
 _SURNAMES = re.compile(rf"{_SURNAME}(?:, {_SURNAME}){{0,8}},? (?:and|&) {_SURNAME}")
+# ``ann Oak``, ``ANN OAK``: no name looks so where nothing else tells.
+_ODD = re.compile(r"[a-z]{2,12} [A-Z][a-z]+|[A-Z]{2,12}(?: [A-Z]{2,12}){1,2}")
 _FIRST_WORD = re.compile(r"\W*([^\s,，、;；]+)")
 
 _MOST_BEFORE_OTHERS = 3
@@ -192,7 +194,8 @@ def _are_forgiven(strange: Sequence[str], parts: Sequence[str]) -> bool:
     """
     if not strange:
         return True
-    unlike = [part for part in strange if not is_among(part)]
+    many = len(parts) >= _FORGIVEN
+    unlike = [p for p in strange if not (is_among(p) or (many and _ODD.fullmatch(p) and is_one(p.title())))]
     forgiven = len(parts) // _FORGIVEN or _is_small(unlike, parts)
     return (
         len(strange) < len(parts)

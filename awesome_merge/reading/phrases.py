@@ -54,7 +54,7 @@ _LOOSE = re.compile(
 # Words beside a year that make no venue of it.
 _NO_VENUE = re.compile(
     r"\b(?:spring|summer|fall|autumn|winter|university|institute|college|school|course|lectures?|edition|version|release"
-    r"|updated?|since|from|until|part|week|class|blog|video|by|et|ws|ss|wt)\b",
+    r"|updated?|since|from|until|part(?!\s[A-C]\b)|week|class|blog|video|by|et|ws|ss|wt)\b",
     re.IGNORECASE,
 )
 _MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\b", re.IGNORECASE)
@@ -86,7 +86,7 @@ TRACK = re.compile(
     | (?:extended|student)\sabstract | (?:short|long|full|regular|position|student|conference|journal)\spaper
     | (?:industry|industrial|demo|demonstrations?|system\sdemonstrations?|research|applied\sdata\sscience|special|main
         |student|data(?:sets?)?(?:\s(?:and|&)\sbenchmarks?)?|d&b)\strack
-    | datasets?\s(?:and|&)\sbenchmarks? | openreview
+    | datasets?\s(?:and|&)\sbenchmarks? | openreview | extended\sversion | (?:state-of-the-art|star)\sreports?
     )(?!\w)""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -104,7 +104,8 @@ BEHIND_YEAR = re.compile(
 )
 # Words that only lead to a venue or a date.
 LEADS = re.compile(
-    r"(?:(?:published|appeared|presented)\s(?:in|at|by)|(?:written|posted)(?:\son)?(?=\s\d|\s[A-Z][a-z]{2})|in|at|@|proc(?:eedings|\.)?(?:\sof)?(?:\sthe)?|of|the"
+    r"(?:(?:published|appeared|presented)\s(?:in|at|by)|(?:written|posted)(?:\son)?(?=\s\d|\s[A-Z][a-z]{2})|in|at|on(?=\s\d{1,2}\s)|@"
+    r"|proc(?:eedings|\.)?(?:\sof)?(?:\sthe)?|of|the"
     r"|(?:the\s)?\d{1,3}(?:st|nd|rd|th)(?:\sannual)?|(?:conference|venue|journal)(?=\s?[-:]))(?=[\s.:-])",
     re.IGNORECASE,
 )
@@ -129,9 +130,9 @@ TOPIC = re.compile(r"\s(?:on|for)\s[^\d.;:|()\[\]]{2,80}(?=\W|$)", re.IGNORECASE
 PART = re.compile(r"\s(?=\w{0,9}[A-Z]\w{0,9}[A-Z])\w{2,12}(?=[\s'’]{1,2}(?:19|20)?\d\d(?!\w))")
 # A workshop or symposium that a conference holds: ``KDD Deep Day Workshop``.
 WITHIN = re.compile(
-    r"""-?(?-i:W)(?![a-z])
+    r"""[-_]?(?-i:W)(?![a-z])
     | (?:\s(?:(?-i:[A-Z])[\w&'’-]{0,20}|on|of|for|and|in)){0,6}?\s(?:workshops?|symposium)(?!\w)
-      (?:\s(?:on|for)\s[^\d.;:|()\[\]]{2,80}(?=\W))?""",
+      (?:\s(?:on|for)\s[^\d.;:|()\[\]]{2,120}(?=\W|$))?""",
     re.IGNORECASE | re.VERBOSE,
 )
 
@@ -211,8 +212,8 @@ def _is_acronym(word: str) -> bool:
     return 1 < capitals >= len(word) / 2 and not (_NO_VENUE.fullmatch(word) or BEHIND.fullmatch(word))
 
 
-def _is_named(words: str) -> bool:
-    """Whether ``words`` hold a word of venues behind nothing but words of a name."""
+def is_named(words: str) -> bool:
+    """Return whether ``words`` hold a word of venues behind nothing but words of a name."""
     noun = _NOUN.search(words)
     return (
         noun is not None
@@ -221,8 +222,8 @@ def _is_named(words: str) -> bool:
     )
 
 
-def _is_name(words: str) -> bool:
-    """Whether capitalised ``words`` may name a venue, and not persons, a term or a school."""
+def may_name(words: str) -> bool:
+    """Return whether capitalised ``words`` may name a venue, and not persons, a term or a school."""
     return not (
         _NO_VENUE.search(words) or _TWO_NAMES.fullmatch(words) or BEHIND.fullmatch(words) or people.names(words)
     )
@@ -234,10 +235,10 @@ def _is_any(_: str) -> bool:
 
 _SHAPES = (
     (_ACRONYM, _is_acronym),
-    (_NAMED, _is_named),
+    (_NAMED, is_named),
     (_SHORTENED, _is_any),
     (_HAN_NAMED, _is_any),
-    (_LOOSE, _is_name),
+    (_LOOSE, may_name),
 )
 
 

@@ -8,12 +8,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import islice
 
+from awesome_merge.model import Distinction
+from awesome_merge.reading import phrases
+from awesome_merge.reading.dates import Found
 from awesome_merge.reading.readings import OPENERS, Phrase, Publication
 from awesome_merge.venues import Venues
 
-__all__ = ["Publication", "behind", "dated", "leading", "trailing", "whole"]
+__all__ = ["Publication", "behind", "dated", "in_year", "known", "leading", "named", "placed", "trailing", "whole"]
 
+_SPACE = re.compile(r"\s+")
 _CLOSERS = ")]}）】"
 # Where a phrase at the end of a text may begin.
 _STOP = re.compile(r"[.?!,;:|@。？！，；：｜]['’\"”]?\s*(?=\S)|\s[-–—]+\s+|[(\[（【]|\s(?=arXiv:\s?\d{4}\.)")
@@ -27,6 +32,12 @@ _MAY_END = re.compile(
 )
 _LONGEST_END = 30
 _NEAR = 6
+# Words that can be nothing but a venue where only one can stand, with a capital wherever a name has one.
+_PLACE = re.compile(r"(?!.*\b(?!from\b|with\b|und\b)[a-z]{4})[A-Z0-9][^.;:!?()\[\]\"]{1,150}")
+# ``Written in Oslo, 2019`` says of the work where it was.
+_DONE = re.compile(r"[A-Z][a-z]*(?:ed|ten|ade|ilt) (?:at|by|for|from|in|on|to|with)\b")
+_HELD = re.compile(r"(?P<name>.+?),?\s(?:at|@)\s(?P<venue>[^,]+)")
+_YEAR_LAST = re.compile(r"[\s,]+(?:19|20)\d\d$")
 # Nobody writes longer phrases.
 _LONGEST = 200
 
@@ -102,6 +113,55 @@ def behind(text: str, start: int, venues: Venues) -> Publication | None:
         return said.publication(start, len(text))
     found = leading(text[start:], venues, placed=True)
     return _moved(found, start) if found else None
+
+
+def known(text: str, venues: Venues) -> Publication | None:
+    """Return the venue that we know and its year that are all of ``text``, or end it behind one or two words.
+
+    ``CONF 2017``, ``Oak Labs CONF 2017``.
+    """
+    if not any(map(str.isdecimal, text)):
+        return None
+    for start in (0, *(space.end() for space in islice(_SPACE.finditer(text), 2))):
+        said = whole(text[start:], venues)
+        if said and said.venue and said.date and venues.canonical(said.venue):
+            return _moved(said, start)
+    return None
+
+
+def placed(text: str, start: int, last: Publication, venues: Venues) -> Publication | None:
+    """Return the venue that stands between persons and a date, which is the ``last``, known to us or not.
+
+    ``Learning and Leaves at NIPS`` is a workshop there. None where it is other words.
+    """
+    words = text[start : last.start].rstrip(" ,-–—(")
+    if last.venue or not last.date or _DONE.match(words) or not phrases.may_name(words):
+        return None
+    if not (_PLACE.fullmatch(words) or ("." not in words and phrases.is_named(words))):
+        return None
+    if (held := _HELD.fullmatch(words)) and venues.canonical(held["venue"]):
+        at = start + held.start("venue")
+        marks = tuple(dict.fromkeys((*last.distinctions, Distinction.WORKSHOP)))
+        return replace(last, venue=held["venue"], venue_at=at, distinctions=marks, rank=held["name"], start=start)
+    return replace(last, venue=words, venue_at=start, start=start)
+
+
+def named(text: str, venues: Venues) -> Publication:
+    """Return ``text`` as a venue, where nothing else can stand: with what its words say, or all of it but a year."""
+    said = behind(text, 0, venues)
+    if said and said.venue:
+        return said
+    bare = text.strip(" \t\n.,;:")
+    at = text.index(bare)
+    year = _YEAR_LAST.search(bare)
+    unknown = Publication(bare[: year.start()] if year else bare, at, None, (), None, 0, len(text))
+    return in_year(text, (at + year.end() - 4, at + year.end()), unknown) if year else unknown
+
+
+def in_year(text: str, place: tuple[int, int], said: Publication | None = None) -> Publication:
+    """Return what is ``said`` of a publication with the year at ``place`` in ``text``."""
+    date = Found(int(text[slice(*place)]), None, *place)
+    return replace(said, date=date) if said else Publication(None, None, date, (), None, *place)
 
 
 def _moved(said: Publication, by: int) -> Publication:

@@ -233,7 +233,7 @@ class Phrase:
         """Read what is glued to a venue: a workshop, a short year."""
         if self.name and (within := phrases.WITHIN.match(self.text, end)):
             self.distinctions.append(Distinction.WORKSHOP)
-            if (words := within[0].strip(" ,-–—")).casefold() not in {"w", "workshop", "workshops"}:
+            if (words := within[0].strip(" ,-–—_")).casefold() not in {"w", "workshop", "workshops"}:
                 self.rank.append(words)
             self.last = end = within.end()
         if short := phrases.short_date(self.text, end, self.name):

@@ -97,7 +97,8 @@ class Said:
             self.published.append(Published(None, Date(written.year)))
         else:
             return
-        if self.links[-1].role is Role.OTHER:
+        first = not any(link.role in {Role.PAPER, Role.PREPRINT} for link in self.links)
+        if self.links[-1].role is Role.OTHER or (first and self.links[-1].role is Role.VERSION):
             self.links[-1] = replace(self.links[-1], role=Role.PAPER)
 
     def badge(self, image: Atom) -> None:
@@ -142,7 +143,8 @@ class Said:
         self.authors = self.authors or said.authors
         if said.publication:
             self.publish(said.publication, words, words.span)
-        self.note(said.rest)
+        # *In* leads to a venue in italics.
+        self.note(said.rest if said.rest != "In" else "")
 
 
 def _is_mark(text: str) -> bool:

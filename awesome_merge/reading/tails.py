@@ -11,8 +11,8 @@ from awesome_merge import labels
 from awesome_merge.model import Distinction, Remark, Role
 from awesome_merge.reading import citations, distinctions, people, publications, runs
 from awesome_merge.reading.citations import SEPARATORS
+from awesome_merge.reading.citing import Citing
 from awesome_merge.reading.nodes import Group, Node, Piece, Stop, Words, links, plain, says_anything
-from awesome_merge.reading.said import Said
 from awesome_merge.text import Span
 
 _LATER = re.compile(r"\s+[-–—]+\s+(?=\S|$)")
@@ -24,15 +24,13 @@ _NAME_WORDS = 4
 _NEAR = 5
 # ``Paper: `` before a link.
 _LABEL = re.compile(r"(?:^|[.;,|。，；]\s)\s*(?P<label>[^.;,|。，；:：]{1,40}[:：])\s*$")
-# ``IEEE(XYZ)``
-_BRACKETED = re.compile(r"[A-Z]{2}\([A-Z]")
 _BY = re.compile(r"(?:^|[\s,-])by\s*$", re.IGNORECASE)
 _BY_PERSONS = re.compile(r"[\s,]*by\s[^\W\d_a-z@]*", re.IGNORECASE)
 _OF = frozenset({"of", "for", "from"})
 
 
 @dataclass(slots=True)
-class Tail(Said):
+class Tail(Citing):
     """What has been read behind a title; one is filled by all columns of a row.
 
     Attributes:
@@ -57,7 +55,7 @@ class Tail(Said):
         rest = runs.significant(nodes)
         at = 0
         while at < len(rest):
-            several = self._prose(rest, at) or self._persons_or_citation(rest, at) or self._labelled(rest, at, role)
+            several = self._prose(rest, at) or self.persons_or_citation(rest, at) or self._labelled(rest, at, role)
             at += several or self._node(rest, at, role)
 
     def _prose(self, rest: Sequence[Node], at: int) -> int:
@@ -75,33 +73,6 @@ class Tail(Said):
             self.remarks.append(Remark(distinction, Span(nodes[0].span.start, nodes[-1].span.end)))
         elif words and words not in self.notes:
             self.notes.append(words)
-
-    def _persons_or_citation(self, rest: Sequence[Node], at: int) -> int:
-        """Take in what only several nodes say together, and return how many they are; 0 if there is no such thing."""
-        if self.settled:
-            return 0
-        italic = runs.run_of(runs.is_italic, rest, at)
-        if any(isinstance(node, Piece) for node in italic) and not self.authors:
-            self.authors = citations.read(plain(italic), self.known.venues, italic=True).authors
-            for piece in links(italic):
-                self.link(piece.atom)
-            return len(italic)
-        run = runs.run_of(runs.is_set_alike if italic else runs.is_upright, rest, at)
-        if italic and not _BRACKETED.search(plain(run)):
-            return 0
-        if isinstance(rest[at], Words) and any(map(runs.is_linkless, run)) and self._cites(run):
-            return len(run)
-        return 0
-
-    def _cites(self, run: Sequence[Node]) -> bool:
-        """Take in words and brackets that are one citation: ``Nature 521 (2015): 436-444``; False if they are none."""
-        text = plain(run)
-        said = citations.read(text, self.known.venues)
-        dated = any(runs.is_linkless(node) and publications.whole(node.text, self.known.venues) for node in run)
-        if not said.is_all or (dated and said.publication is None):
-            return False
-        self.cite(Words(text, Span(run[0].span.start, run[-1].span.end), exact=False))
-        return True
 
     def _described(self, rest: Sequence[Node], at: int) -> int:
         """Take in a description that begins with a dash or colon, and return how many nodes it is; 0 if none begins.
@@ -210,10 +181,13 @@ class Tail(Said):
         self.prose = self.prose or any(_is_prose(note) for note in self.notes[known:])
 
     def _image_or_code(self, piece: Piece) -> None:
-        if piece.is_code:
+        if not piece.is_code:
+            self.badge(piece.atom)
+        elif self.settled or not (said := publications.known(piece.text, self.known.venues)):
             self.tag(piece.text, piece.atom.inner)
         else:
-            self.badge(piece.atom)
+            self.publish(said, None, piece.span)
+            self.note(piece.text[: said.start])
 
     def _group(self, group: Group, role: Role | None) -> None:
         if not group.links:
@@ -250,7 +224,8 @@ class Tail(Said):
                 self.publish(first, words, group.span)
                 self._parts(group, group.text[first.end :])
                 return
-            if (last := publications.trailing(group.text, self.known.venues)) and last.date:
+            last = publications.trailing(group.text, self.known.venues)
+            if last := last if last and last.date else publications.known(group.text, self.known.venues):
                 self.publish(last, words, group.span)
                 self.note(group.text[: last.start])
                 return

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 PARTICLES = frozenset(
-    """al bin ben bint da dal de del della den der di dos du e el ibn la las le los san ten ter van vander vom von y zu
-    zur""".split()  # noqa: SIM905
+    """al bin ben bint da dal de del della den der di dos du e el ibn la las le los san ten ter ul van vander vom von y
+    zu zur""".split()  # noqa: SIM905
 )
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 # Words that stand in titles, topics, products and organisations, but never in names.
