@@ -22,8 +22,8 @@ PROFILES = ("papers", "awesome")
 
 _OWN_FILE = "awesome-merge.toml"
 _SHARED_FILE = "pyproject.toml"
-_KEYS = ("select", "ignore", "profile", "venues", "marks", "renamed", "decisions", "merge")
-_MERGE_KEYS = ("lists", "output", "to", "title", "group-by", "order", "decisions")
+_KEYS = ("select", "ignore", "profile", "venues", "marks", "renamed", "decisions", "sections", "merge")
+_MERGE_KEYS = ("lists", "output", "to", "title", "group-by", "order", "decisions", "sections")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,7 @@ class DeclaredMerge:
         to: one of ``FORMATS``; None: the suffix of ``output`` decides.
         title: None: the titles of the lists, joined.
         decisions: the file of decisions, relative to the config file; None: the configuration's.
+        sections: as in ``Config``, for this merge alone.
     """
 
     lists: tuple[str, ...]
@@ -44,6 +45,7 @@ class DeclaredMerge:
     group_by: str = "section"
     order: str = "newest"
     decisions: str | None = None
+    sections: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,7 @@ class Config:
         marks: letter → distinction, beside those that a list's legend declares.
         renamed: owners and repositories as they were called → as they are now, ``old-owner``, ``owner/old-name``.
         decisions: the file of decisions, relative to ``base``; None for the one beside the configuration or the lists.
+        sections: section of a list → the section of another that its works go to; empty to keep its own.
     """
 
     base: Path = Path()
@@ -68,6 +71,7 @@ class Config:
     marks: Mapping[str, Distinction] = field(default_factory=dict)
     renamed: Mapping[str, str] = field(default_factory=dict)
     decisions: str | None = None
+    sections: Mapping[str, str] = field(default_factory=dict)
     merges: tuple[DeclaredMerge, ...] = ()
 
 
@@ -146,6 +150,7 @@ def _parsed(path: Path, value: object, prefix: str) -> Config:
         marks=_marks(table),
         renamed=table.aliases("renamed"),
         decisions=table.value("decisions", str, "a string"),
+        sections=table.aliases("sections"),
         merges=tuple(_merge(_Table(path, f"{prefix}merge.", each, _MERGE_KEYS)) for each in merges),
     )
 
@@ -175,6 +180,7 @@ def _merge(table: _Table) -> DeclaredMerge:
         group_by=table.choice("group-by", GROUPINGS) or "section",
         order=table.choice("order", ORDERS) or "newest",
         decisions=table.value("decisions", str, "a string"),
+        sections=table.aliases("sections"),
     )
 
 

@@ -19,6 +19,9 @@ profile = "papers"
 [marks]
 q = "spotlight"
 
+[sections]
+"Old Trees" = "Trees"
+
 [[merge]]
 lists = ["lists/*.md", "more"]
 output = "merged.md"
@@ -26,6 +29,7 @@ to = "table"
 title = "All of them"
 group-by = "venue"
 order = "oldest"
+sections = { Ferns = "" }
 
 [[merge]]
 lists = ["lists"]
@@ -49,8 +53,11 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         profile="papers",
         venues={"Neural Info": "NeurIPS"},
         marks={"q": Distinction.SPOTLIGHT},
+        sections={"Old Trees": "Trees"},
         merges=(
-            DeclaredMerge(("lists/*.md", "more"), "merged.md", "table", "All of them", "venue", "oldest"),
+            DeclaredMerge(
+                ("lists/*.md", "more"), "merged.md", "table", "All of them", "venue", "oldest", sections={"Ferns": ""}
+            ),
             DeclaredMerge(("lists",), "merged.jsonl"),
         ),
     )
@@ -163,6 +170,7 @@ def test_a_named_file_must_be_there(tmp_path: Path) -> None:
         ("[venues]\nNIPS = 1", "'venues.NIPS' must be a string"),
         ('[marks]\noo = "oral"', "'marks.oo' must be one letter"),
         ('[marks]\no = "orally"', "'marks.o' must be one of: oral, spotlight"),
+        ("[sections]\nFerns = 1", "'sections.Ferns' must be a string"),
         ("merge = 1", "'merge' must be an array of tables"),
         ("merge = [1]", "'merge' must be a table"),
         ('[[merge]]\noutput = "a"', "'merge.lists' must name at least one list"),

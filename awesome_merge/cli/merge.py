@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import click
 
 from awesome_merge import __version__
+from awesome_merge.cli import plan
 from awesome_merge.cli.accounts import accounts, told
 from awesome_merge.cli.entries import decided, decisions_file
 from awesome_merge.cli.lists import documents
@@ -46,6 +47,7 @@ _FORMAT_OF_SUFFIX = {
 @click.option("--group-by", type=click.Choice(GROUPINGS), help="What the headings are. [default: section]")
 @click.option("--order", type=click.Choice(ORDERS), help="Which years come first. [default: newest]")
 @click.option("--title", help="The title. [default: the titles of the lists, joined]")
+@click.option("--plan", is_flag=True, help="Write nothing; print where the sections of each list go, and why.")
 @click.option("--check", is_flag=True, help="Write nothing; exit 1 if an output is not what the lists give now.")
 @click.option("--fail-on-change", is_flag=True, help="Exit 1 if an output changed, for hooks.")
 @click.option("--decisions", metavar="FILE", help="Follow the decisions in this file.")
@@ -100,6 +102,7 @@ class Request:
     group_by: str | None
     order: str | None
     title: str | None
+    plan: bool
     decisions: str | None
     report: str | None
     ledger: str | None
@@ -125,6 +128,8 @@ class Request:
         else:
             jobs = [_job(each, config.base) for each in config.merges]
             _ensure_own_outputs(jobs)
+        if self.check and self.plan:
+            raise UsageError("--plan prints and --check compares; leave one of them out")
         if self.check and any(job.output is None for job in jobs):
             where = "name it with --output" if self.lists else "a declared merge must have one as its 'output'"
             raise UsageError(f"--check compares with a file; {where}")
@@ -161,6 +166,11 @@ def _run(request: Request, config: Config, jobs: Sequence[Job]) -> int:
     quiet = request.quiet or request.check
     done = [_merged(job, config, quiet=quiet, isolated=request.isolated) for job in jobs]
     found = [merged for merged, _ in done]
+    if not quiet:
+        plan.report_misnamed(found)
+    if request.plan:
+        plan.show(found)
+        return 0
     texts = [_text(job, merged) for job, merged in zip(jobs, found, strict=True)]
     changed: list[tuple[Path, bytes]] = []
     differences: list[str] = []
@@ -192,7 +202,8 @@ def _merged(job: Job, config: Config, *, quiet: bool, isolated: bool) -> tuple[M
         raise UsageError(f"no list among the files of {', '.join(job.declared.lists)}; name a file to read it anyway")
     asked = job.declared.decisions
     decisions = () if isolated and not asked else _decided(job, config, [file.path for file in files])
-    return merging.merge(read, config, decisions), decisions
+    sections = {**config.sections, **job.declared.sections}
+    return merging.merge(read, replace(config, sections=sections), decisions), decisions
 
 
 def _decided(job: Job, config: Config, lists: Sequence[Path]) -> tuple[Decision, ...]:

@@ -25,14 +25,17 @@ def merge(
     venues: Venues,
     decisions: Sequence[Decision] = (),
     renamed: Mapping[str, str] = _NONE,
+    sections: Mapping[str, str] = _NONE,
 ) -> Merged:
     """Return the works that ``documents`` list, each once, in the order in which they are to be printed.
 
     ``renamed`` are owners and repositories as they were called → as they are now.
     The order of ``documents`` decides where works stand, never which works there are nor what is said of them.
+    ``sections`` sends sections into others, by their names, whatever the works say.
 
     Raises:
         EntryLostError: the merge would drop something; it is a bug of ours.
+        UsageError: ``sections`` names one into which something goes, and there is none or there are several.
     """
     said = claims(documents, renamed)
     ruled = rulings(decisions, said)
@@ -40,7 +43,7 @@ def merge(
     letters = meanings(documents)
     members = [sorted(one.claims, key=lambda claim: claim.position) for one in found.clusters]
     works = _with_own_ids([work(one, venues, letters) for one in found.clusters])
-    places, topics = sort_into_topics(members, documents, venues)
+    places, topics = sort_into_topics(members, documents, venues, sections)
     merged = Merged(
         documents=tuple(documents),
         works=_in_order(works, places, topics),
@@ -48,6 +51,8 @@ def merge(
         meanings=letters,
         unexplained=unexplained(documents),
         gone=tuple(str(decision) for decision in ruled.gone),
+        plan=topics.plan,
+        asked=topics.asked,
     )
     ensure_nothing_lost(merged)
     return merged

@@ -28,6 +28,7 @@ from awesome_merge.model.findings import (
     Fix,
     Related,
 )
+from awesome_merge.model.plan import SECTION_BETWEEN, Alignment, Because
 from awesome_merge.model.works import (
     Conflict,
     Merged,
@@ -39,7 +40,10 @@ from awesome_merge.model.works import (
 )
 
 __all__ = [
+    "SECTION_BETWEEN",
     "Abbreviation",
+    "Alignment",
+    "Because",
     "Comment",
     "Conflict",
     "Date",

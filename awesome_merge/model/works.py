@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from awesome_merge.model.entries import Date, Distinction, Document, Kind, Link, VenueMention
+from awesome_merge.model.plan import Alignment
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,8 @@ class Merged:
         meanings: letter → meaning for each type letter that a list declares.
         unexplained: marks and type letters that no list declares, sorted.
         gone: decisions of people that name an entry which no list has any more.
+        plan: where each section of each list went; of the first list those that moved.
+        asked: names of sections that were to go elsewhere → None, or where no list has one the nearest name.
     """
 
     documents: tuple[Document, ...]
@@ -102,3 +105,5 @@ class Merged:
     meanings: Mapping[str, str] = field(default_factory=dict)
     unexplained: tuple[str, ...] = ()
     gone: tuple[str, ...] = ()
+    plan: tuple[Alignment, ...] = ()
+    asked: Mapping[str, str | None] = field(default_factory=dict)

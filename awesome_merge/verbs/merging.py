@@ -29,8 +29,9 @@ def merge(documents: Sequence[Document], config: Config = _DEFAULT, decisions: S
 
     Raises:
         EntryLostError: an entry or a link would be lost; it is a bug of ours.
+        UsageError: ``config`` sends a section into one that there is not.
     """
-    return merge_documents(documents, venues(config), decisions, config.renamed)
+    return merge_documents(documents, venues(config), decisions, config.renamed, config.sections)
 
 
 def compare(old: Document, new: Document, config: Config = _DEFAULT, decisions: Sequence[Decision] = ()) -> Differences:

@@ -8,7 +8,7 @@ from typing import Any
 
 from awesome_merge.merging import identity
 from awesome_merge.merging.ledger import Row
-from awesome_merge.model import Conflict, Date, Document, Entry, Link, Merged, Reason, VenueMention, Work
+from awesome_merge.model import Alignment, Conflict, Date, Document, Entry, Link, Merged, Reason, VenueMention, Work
 from awesome_merge.text import Span
 
 SCHEMA = 1
@@ -46,6 +46,7 @@ def write_json(merged: Merged) -> str:
         "lists": [_list(document) for document in merged.documents],
         "works": [_work(work) for work in merged.works],
         "maybe": _reasons(merged.maybe),
+        "plan": [_alignment(row) for row in merged.plan],
         "unread": [_unread(document, span) for document in merged.documents for span in _left(document)],
     }
     return json.dumps(record, ensure_ascii=False, indent=2) + "\n"
@@ -127,6 +128,19 @@ def _conflict(conflict: Conflict) -> Record:
 
 def _reasons(reasons: Iterable[Reason]) -> list[Record]:
     return [{"a": str(reason.a), "b": str(reason.b), "reason": reason.reason} for reason in reasons]
+
+
+def _alignment(row: Alignment) -> Record:
+    return {
+        "file": row.file,
+        "section": list(row.section),
+        "into": list(row.into),
+        "because": row.because.value,
+        "works": row.works,
+        "shared": row.shared,
+        "there": row.there,
+        "words": list(row.words),
+    }
 
 
 def _left(document: Document) -> list[Span]:

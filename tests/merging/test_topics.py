@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 from list_makers import VENUES, change, document, entry, titles
 
+from awesome_merge.merging.headings import is_venue, is_year, topic
 from awesome_merge.merging.merge import merge
-from awesome_merge.merging.topics import is_venue, is_year, topic
 from awesome_merge.model import Entry, Merged
 
 
