@@ -22,7 +22,7 @@ from awesome_merge.config import FORMATS, GROUPINGS, ORDERS, Config, DeclaredMer
 from awesome_merge.decisions import Decision
 from awesome_merge.errors import ReadError, UsageError
 from awesome_merge.files import ListFile, ensure_no_input, expand, write_whole
-from awesome_merge.model import Document, Merged
+from awesome_merge.model import Merged
 
 STANDARD_OUTPUT = "-"
 _FORMAT_OF_SUFFIX = {
@@ -85,6 +85,11 @@ class Job:
     declared: DeclaredMerge
     base: Path
     to: str
+
+    @property
+    def prints_sections(self) -> bool:
+        """Whether sections are printed with what introduces them."""
+        return self.to in {"bullets", "table"} and self.declared.group_by == GROUPINGS[0]
 
     @property
     def output(self) -> Path | None:
@@ -203,7 +208,8 @@ def _merged(job: Job, config: Config, *, quiet: bool, isolated: bool) -> tuple[M
     asked = job.declared.decisions
     decisions = () if isolated and not asked else _decided(job, config, [file.path for file in files])
     sections = {**config.sections, **job.declared.sections}
-    return merging.merge(read, replace(config, sections=sections), decisions), decisions
+    merged = merging.merge(read, replace(config, sections=sections), decisions)
+    return merged if job.prints_sections else replace(merged, introductions={}), decisions
 
 
 def _decided(job: Job, config: Config, lists: Sequence[Path]) -> tuple[Decision, ...]:
@@ -248,11 +254,13 @@ def _report(merged: Merged) -> None:
     unread = sum(len(each.unread) for each in read)
     if unread:
         note(f"{plural(unread, 'item')} not read; see 'unread' of --to json")
-    _report_prose(read)
+    _report_prose(merged)
 
 
-def _report_prose(read: Sequence[Document]) -> None:
-    prose = [each for document in read for each in document.prose]
+def _report_prose(merged: Merged) -> None:
+    prose = [each for document in merged.documents for each in merged.left(document)]
     if prose:
         links = plural(sum(each.links for each in prose), "link")
-        note(f"{plural(len(prose), 'paragraph')} with {links} not carried over: only entries are merged")
+        note(
+            f"{plural(len(prose), 'paragraph')} with {links} not carried over: no entries, no introductions of sections"
+        )

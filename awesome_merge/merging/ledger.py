@@ -63,7 +63,7 @@ def ledger(merged: Merged) -> list[Row]:
     for work in merged.works:
         for saying in work.said_by:
             works.setdefault(saying.place, []).append(work)
-    rows = [row for document in merged.documents for row in _rows(document, works)]
+    rows = [row for document in merged.documents for row in _rows(merged, document, works)]
     counted = Counter(row.what for row in rows)
     entries = [entry for document in merged.documents for entry in document.entries]
     if counted["entry"] != len(entries) or counted["link"] != sum(len(entry.all_links) for entry in entries):
@@ -71,20 +71,21 @@ def ledger(merged: Merged) -> list[Row]:
     return rows
 
 
-def _rows(document: Document, works: Mapping[Place, Sequence[Work]]) -> Iterator[Row]:
+def _rows(merged: Merged, document: Document, works: Mapping[Place, Sequence[Work]]) -> Iterator[Row]:
     found: list[tuple[int, list[Row]]] = []
     for entry in document.entries:
         place = Place(document.source.name, document.line(entry))
         if own := _own(entry, works.get(place, ())):
             found.append((entry.span.start, list(_of_entry(entry, place, own))))
-    for what, spans in (
-        ("unread", [(one.span, one.reason) for one in document.unread]),
-        ("prose", [(one.span, "only entries are merged") for one in document.prose]),
+    for what, fate, spans in (
+        ("unread", Fate.LEFT, [(one.span, one.reason) for one in document.unread]),
+        ("prose", Fate.LEFT, [(one.span, "no entry, no introduction of a section") for one in merged.left(document)]),
+        ("prose", Fate.KEPT, [(one.span, "introduces its section") for one in merged.introducing(document)]),
     ):
         for span, reason in spans:
             place = Place(document.source.name, document.source.line(span.start))
             said = document.source[span].strip().partition("\n")[0].rstrip()
-            found.append((span.start, [Row(place, what, said, Fate.LEFT, None, reason)]))
+            found.append((span.start, [Row(place, what, said, fate, None, reason)]))
     for _, rows in sorted(found, key=lambda one: one[0]):
         yield from rows
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from awesome_merge.decisions import Decision
 from awesome_merge.merging.claims import Claim, claims
 from awesome_merge.merging.clusters import cluster
+from awesome_merge.merging.introductions import introductions
 from awesome_merge.merging.ledger import ensure_nothing_lost
 from awesome_merge.merging.legends import meanings, unexplained
 from awesome_merge.merging.order import within_year
@@ -51,6 +52,7 @@ def merge(
         meanings=letters,
         unexplained=unexplained(documents),
         gone=tuple(str(decision) for decision in ruled.gone),
+        introductions=introductions(documents, topics.order),
         plan=topics.plan,
         asked=topics.asked,
     )

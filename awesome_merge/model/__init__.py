@@ -28,6 +28,7 @@ from awesome_merge.model.findings import (
     Fix,
     Related,
 )
+from awesome_merge.model.introductions import Introduction
 from awesome_merge.model.plan import SECTION_BETWEEN, Alignment, Because
 from awesome_merge.model.works import (
     Conflict,
@@ -52,6 +53,7 @@ __all__ = [
     "Entry",
     "Finding",
     "Fix",
+    "Introduction",
     "Kind",
     "Legend",
     "Link",

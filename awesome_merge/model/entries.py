@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from awesome_merge.model.introductions import Introduction
 from awesome_merge.text import Source, Span
 
 
@@ -262,6 +263,7 @@ class Document:
     Attributes:
         title: the text of the single title heading; None if there is none.
         generated: whether it is a normalized list that a merge has written.
+        introductions: those of ``prose`` that introduce a section wherever it stands.
         candidates: list items and table rows, or records, in all, entries or not.
         is_markdown: whether it is for people to read and keep; if not, it is a file of records such as BibTeX.
     """
@@ -273,6 +275,7 @@ class Document:
     entries: tuple[Entry, ...] = ()
     unread: tuple[Unread, ...] = ()
     prose: tuple[Prose, ...] = ()
+    introductions: tuple[Introduction, ...] = ()
     comments: tuple[Comment, ...] = ()
     generated: bool = False
     candidates: int = 0

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from awesome_merge.model.entries import Date, Distinction, Document, Kind, Link, VenueMention
+from awesome_merge.model.entries import Date, Distinction, Document, Kind, Link, Prose, VenueMention
+from awesome_merge.model.introductions import Introduction
 from awesome_merge.model.plan import Alignment
 
 
@@ -95,6 +96,7 @@ class Merged:
         meanings: letter → meaning for each type letter that a list declares.
         unexplained: marks and type letters that no list declares, sorted.
         gone: decisions of people that name an entry which no list has any more.
+        introductions: section of works, or one above it → what the first list that introduces it says.
         plan: where each section of each list went; of the first list those that moved.
         asked: names of sections that were to go elsewhere → None, or where no list has one the nearest name.
     """
@@ -105,5 +107,16 @@ class Merged:
     meanings: Mapping[str, str] = field(default_factory=dict)
     unexplained: tuple[str, ...] = ()
     gone: tuple[str, ...] = ()
+    introductions: Mapping[tuple[str, ...], tuple[Introduction, ...]] = field(default_factory=dict)
     plan: tuple[Alignment, ...] = ()
     asked: Mapping[str, str | None] = field(default_factory=dict)
+
+    def introducing(self, document: Document) -> tuple[Introduction, ...]:
+        """Return the introductions that are those of ``document``, not words like them in another list."""
+        kept = {id(one) for said in self.introductions.values() for one in said}
+        return tuple(one for one in document.introductions if id(one) in kept)
+
+    def left(self, document: Document) -> tuple[Prose, ...]:
+        """Return the prose of ``document`` that introduces no section of the result, in the order of the list."""
+        carried = {one.span for one in self.introducing(document)}
+        return tuple(sorted((one for one in document.prose if one.span not in carried), key=lambda one: one.span))

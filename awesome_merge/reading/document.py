@@ -20,6 +20,7 @@ from awesome_merge.reading.contents import (
 from awesome_merge.reading.details import habits, links
 from awesome_merge.reading.heads import Abbreviations
 from awesome_merge.reading.indents import indented
+from awesome_merge.reading.introductions import introductions
 from awesome_merge.reading.items import Item
 from awesome_merge.reading.majority import settled
 from awesome_merge.reading.markup import shown
@@ -55,6 +56,7 @@ def read(source: Source, venues: Venues, marks: Mapping[str, Distinction]) -> Do
     for part in pieces:
         found.take(part)
     kept, dropped = without_linkless_sections(settled(found.entries))
+    read_as_items = [*(entry.span for entry in found.entries), *(item.span for item in found.unread)]
     return Document(
         source,
         title=plan.title,
@@ -63,6 +65,7 @@ def read(source: Source, venues: Venues, marks: Mapping[str, Distinction]) -> Do
         entries=kept,
         unread=tuple(found.unread),
         prose=(*_linked_headings(tree, found.entries), *found.prose, *(Prose(entry.span, 0) for entry in dropped)),
+        introductions=tuple(introductions(plan.passages, source, read_as_items)),
         comments=comments(source, tree, [*(entry.span for entry in kept), *(item.span for item in found.unread)]),
         candidates=found.candidates,
     )
@@ -70,6 +73,7 @@ def read(source: Source, venues: Venues, marks: Mapping[str, Distinction]) -> Do
 
 def _normalized(source: Source, plan: Outline, legend: Legend, known: Abbreviations) -> Document:
     found = list(normalized.entries(plan.passages, source, known))
+    said = tuple(introductions(normalized.of_works(plan.passages), source, ()))
     return Document(
         source,
         title=plan.title,
@@ -77,6 +81,8 @@ def _normalized(source: Source, plan: Outline, legend: Legend, known: Abbreviati
         legend=legend,
         entries=tuple(one for one in found if isinstance(one, Entry)),
         unread=tuple(one for one in found if isinstance(one, Unread)),
+        prose=tuple(Prose(one.span, len(one.urls)) for one in said),
+        introductions=said,
         generated=True,
         candidates=len(found),
     )

@@ -72,11 +72,14 @@ def kind(title: str | None, url: str | None, section: tuple[str, ...], *, dated:
     return kinds.kind(kinds.Clues(words, url or "", section, dated=dated, venue=venue))
 
 
+def of_works(passages: Iterable[Passage]) -> list[Passage]:
+    """Return those of ``passages`` that do not stand in a section of the merge's own."""
+    return [passage for passage in passages if not passage.path or passage.path[0] not in OWN_SECTIONS]
+
+
 def entries(passages: Sequence[Passage], source: Source, known: Abbreviations) -> Iterator[Entry | Unread]:
     """Yield what the items of a normalized list say, in order."""
-    for passage in passages:
-        if passage.path and passage.path[0] in OWN_SECTIONS:
-            continue
+    for passage in of_works(passages):
         if passage.block.form is Form.LIST:
             for item in passage.block.children:
                 atoms = [atom for block in item.children for atom in block.atoms]

@@ -9,6 +9,7 @@ from awesome_merge.model import Merged, Work
 from awesome_merge.reading import distinctions
 from awesome_merge.text import folded
 from awesome_merge.writing import grids
+from awesome_merge.writing.introductions import introductions
 from awesome_merge.writing.layout import Group, Layout, sections
 from awesome_merge.writing.marks import Marked
 from awesome_merge.writing.page import Page, page_title
@@ -27,7 +28,7 @@ def write(merged: Merged, layout: Layout) -> str:
     groups = sections(merged, layout)
     title = page_title(merged, layout)
     parts = Parts.of(merged, [title, *(group.name for group in groups)], lettered=True)
-    return Page(merged, title, groups, parts, _Bullets(parts).lines, grids.padded).text()
+    return Page(merged, title, groups, parts, _Bullets(parts).lines, grids.padded, introductions(merged, layout)).text()
 
 
 @dataclass(frozen=True, slots=True)

@@ -161,7 +161,13 @@ def _path(work: Work) -> tuple[str, ...]:
     names = [name for name in map(folded, work.section) if name]
     if names and _YEAR.fullmatch(names[-1]) and _year(work) == _UNDATED:
         names.pop()
-    return tuple(f"{name} (topic)" if name.casefold() in _OURS else name for name in names) or (_ALL,)
+    return headings(names) or (_ALL,)
+
+
+def headings(names: Iterable[str]) -> tuple[str, ...]:
+    """Return ``names`` of sections as headings of ours."""
+    folds = filter(None, map(folded, names))
+    return tuple(f"{name} (topic)" if name.casefold() in _OURS else name for name in folds)
 
 
 def _walk(heading: _Heading, path: tuple[str, ...], order: Order) -> Iterator[Group]:

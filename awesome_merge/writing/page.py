@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from awesome_merge.model import Merged
@@ -25,6 +25,7 @@ class Page:
         title: plain words.
         body: makes the block of text of a group's works; there are some.
         grid: makes a small table.
+        introductions: headings of a group → the paragraphs below the last of them.
     """
 
     merged: Merged
@@ -33,6 +34,7 @@ class Page:
     parts: Parts
     body: Callable[[Group], str]
     grid: Grid
+    introductions: Mapping[tuple[str, ...], Sequence[str]]
 
     def text(self) -> str:
         """Return the whole list, ending in a newline."""
@@ -89,6 +91,7 @@ class Page:
     def _sections(self) -> Iterator[str]:
         for group in self.groups:
             yield self._heading(group.level, group.name)
+            yield from self.introductions.get(group.path, ())
             if group.works:
                 yield self.body(group)
 

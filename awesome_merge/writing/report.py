@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from awesome_merge.merging.links import own_targets
-from awesome_merge.model import Date, Document, Entry, Merged, Place, Reason, Work
+from awesome_merge.model import Date, Entry, Merged, Place, Reason, Work
 from awesome_merge.text import Span, folded
 from awesome_merge.writing.spelling import plain
 
@@ -22,8 +22,8 @@ def write_report(merged: Merged) -> str:
         *_doubts(merged),
         *_shared(merged),
         *_section("Decisions without entries", "No list has these entries any more.", _bullets(merged.gone)),
-        *_section("Unread items", "These are in no work.", _left(merged.documents, unread=True)),
-        *_section("Prose that was not carried over", "", _left(merged.documents, unread=False)),
+        *_section("Unread items", "These are in no work.", _left(merged, unread=True)),
+        *_section("Prose that was not carried over", "", _left(merged, unread=False)),
     ]
     return "\n\n".join(blocks) + "\n"
 
@@ -116,12 +116,12 @@ def _title(work: Work) -> str:
     return work.title or work.url or ""
 
 
-def _left(documents: Sequence[Document], *, unread: bool) -> Iterator[str]:
-    for document in documents:
+def _left(merged: Merged, *, unread: bool) -> Iterator[str]:
+    for document in merged.documents:
         spans: Iterable[tuple[Span, str]] = (
             ((one.span, f" ({one.reason})") for one in document.unread)
             if unread
-            else ((one.span, "") for one in sorted(document.prose, key=lambda one: one.span))
+            else ((one.span, "") for one in merged.left(document))
         )
         for span, why in spans:
             place = Place(document.source.name, document.source.line(span.start))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from awesome_merge.model import Link, Merged, Role, Work
 from awesome_merge.writing import grids
+from awesome_merge.writing.introductions import introductions
 from awesome_merge.writing.layout import Group, Layout, sections
 from awesome_merge.writing.page import Page, page_title
 from awesome_merge.writing.parts import Parts, date, kind_comment, printed_links
@@ -20,7 +21,7 @@ def write(merged: Merged, layout: Layout) -> str:
     groups = sections(merged, layout)
     title = page_title(merged, layout)
     parts = Parts.of(merged, [title, *(group.name for group in groups)], lettered=False)
-    return Page(merged, title, groups, parts, _Tables(parts).table, grids.compact).text()
+    return Page(merged, title, groups, parts, _Tables(parts).table, grids.compact, introductions(merged, layout)).text()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from list_makers import ARXIV, VENUES, change, code, document, entry
 from awesome_merge.errors import EntryLostError
 from awesome_merge.merging.ledger import Fate, ledger
 from awesome_merge.merging.merge import merge
-from awesome_merge.model import Link, Prose, Role, Unread
+from awesome_merge.model import Introduction, Link, Prose, Role, Unread
 from awesome_merge.text import Span
 
 OAK = entry("Growing Tall Trees from Seeds", ARXIV + "1901.00001", "2019", "ICML")
@@ -58,10 +58,20 @@ def test_what_is_no_entry_is_accounted_for_too_in_the_order_of_the_list() -> Non
     rows = ledger(merge([left], VENUES))
 
     assert [(row.what, row.fate, row.why) for row in rows if row.into is None] == [
-        ("prose", Fate.LEFT, "only entries are merged"),
+        ("prose", Fate.LEFT, "no entry, no introduction of a section"),
         ("unread", Fate.LEFT, "neither"),
     ]
     assert [row.place.line for row in rows] == sorted(row.place.line for row in rows)
+
+
+def test_what_introduces_a_section_is_kept() -> None:
+    said = Introduction(("Oaks",), "Of oaks.", (), Span(1, 2))
+    made = replace(document("a.md", change(OAK, section=("Oaks",))), prose=(Prose(Span(1, 2), 0),))
+    told = replace(made, introductions=(said,))
+
+    rows = ledger(merge([told], VENUES))
+
+    assert [(row.fate, row.why) for row in rows if row.what == "prose"] == [(Fate.KEPT, "introduces its section")]
 
 
 def test_two_entries_of_one_line_are_told_apart_by_what_they_lead_to() -> None:
