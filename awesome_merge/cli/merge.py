@@ -261,6 +261,4 @@ def _report_prose(merged: Merged) -> None:
     prose = [each for document in merged.documents for each in merged.left(document)]
     if prose:
         links = plural(sum(each.links for each in prose), "link")
-        note(
-            f"{plural(len(prose), 'paragraph')} with {links} not carried over: no entries, no introductions of sections"
-        )
+        note(f"{plural(len(prose), 'paragraph')} with {links} not carried over: only entries and introductions are")

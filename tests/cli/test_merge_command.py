@@ -75,7 +75,7 @@ def test_notes_say_what_was_not_merged(folder: Path) -> None:
 
     told = run("odd.md", "-o", "merged.md")
 
-    assert "1 paragraph with 1 link not carried over: no entries, no introductions of sections\n" in told.stderr
+    assert "1 paragraph with 1 link not carried over: only entries and introductions are\n" in told.stderr
     assert "1 possible duplicate not merged; see 'maybe' of --to json\n" in told.stderr
     assert "not read; see 'unread' of --to json\n" in told.stderr
 
