@@ -16,6 +16,7 @@ __all__ = [
     "Style",
     "__version__",
     "check",
+    "compare",
     "fix",
     "infer",
     "load_config",

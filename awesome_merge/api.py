@@ -1,4 +1,4 @@
-"""The library: read, infer, check, fix, merge, write.
+"""The library: read, infer, check, fix, merge, compare, write.
 
 Files are only read here, never written, and nothing is printed.
 """
@@ -11,6 +11,7 @@ from awesome_merge.linting import Fixed
 from awesome_merge.model import Document, Finding, Merged
 from awesome_merge.style import Style, infer
 from awesome_merge.text import Source
+from awesome_merge.verbs.comparing import compare
 from awesome_merge.verbs.linting import check, fix
 from awesome_merge.verbs.merging import merge, write
 from awesome_merge.verbs.reading import read
@@ -26,6 +27,7 @@ __all__ = [
     "Source",
     "Style",
     "check",
+    "compare",
     "fix",
     "infer",
     "load_config",

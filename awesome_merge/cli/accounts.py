@@ -41,7 +41,7 @@ def told(path: Path, text: str, config: Config, decisions: Sequence[Decision]) -
 
     Nothing where there is no such file, or it holds no list that can be read.
     """
-    from awesome_merge.verbs.merging import compare
+    from awesome_merge.verbs.comparing import compare
     from awesome_merge.verbs.reading import read
     from awesome_merge.writing.difference import write_text
 

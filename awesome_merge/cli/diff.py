@@ -22,7 +22,7 @@ from awesome_merge.files import expand
 @common
 def diff(old: str, new: str, to: str, **asked: Any) -> int:
     """Print which works NEW has that OLD has not, and the reverse, and what it says differently of the others."""
-    from awesome_merge.verbs.merging import compare
+    from awesome_merge.verbs.comparing import compare
     from awesome_merge.verbs.reading import read
     from awesome_merge.writing.difference import FORMATS
 

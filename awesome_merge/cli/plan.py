@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from difflib import get_close_matches
 
 from awesome_merge.cli.output import note, put
 from awesome_merge.model import Merged
@@ -18,6 +17,8 @@ def show(found: Sequence[Merged]) -> None:
 
 def report_misnamed(found: Sequence[Merged]) -> None:
     """Tell which names of sections none of the merges of this run knows; a list may have lost the section."""
+    from difflib import get_close_matches
+
     near: dict[str, list[str]] = {}
     known: set[str] = set()
     for merged in found:

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from awesome_merge.merging.words import words
 from awesome_merge.tables import table
+from awesome_merge.text import is_han
 
 _MARKUP = re.compile(r"<[^<>]*>|[*`]|\\(?=[^\w\s])")
 _RAISED = re.compile(r"</?su[bp]>", re.IGNORECASE)
@@ -151,4 +152,4 @@ def _numbers(spelled: Sequence[str]) -> tuple[str, ...]:
 
 def _is_unspaced(token: str) -> bool:
     """Whether ``token`` is of Han, kana or Thai script: https://www.unicode.org/reports/tr29/ (word boundaries)."""
-    return any("\u0e00" <= c <= "\u0e7f" or "\u3040" <= c <= "\u30ff" or "\u3400" <= c <= "\u9fff" for c in token)
+    return any("\u0e00" <= c <= "\u0e7f" or "\u3040" <= c <= "\u30ff" or is_han(c) for c in token)

@@ -14,7 +14,7 @@ from awesome_merge.reading import people
 
 # What may stand between persons and a title: a colon, a full stop, a year, a quotation.
 _STOP = re.compile(
-    r"""[:：](?=\s|[\u3400-\u9fff])
+    r"""[:：](?=\s|(?![\x00-\xff])\w)
     | [.。](?=\s(?!\s*(?:&|and\b|[A-Z]\.[\s,;(])))
     | ,?\s(?=\(?(?:19|20)\d\d[a-z]?(?:\)|[.:]\s))
     | [,，]\s*(?=["“《])""",

@@ -67,7 +67,7 @@ def names(text: str) -> tuple[str, ...]:
     ending = _OTHERS.search(text, max(0, len(text) - _LONGEST_END))
     others = bool(ending and ending["said"])
     # Most texts begin with a word that no name begins with.
-    if not (others or shapes.is_word(first[1]) or shapes.HAN.match(first[1]) or _may_begin_many(first[1], text)):
+    if not (others or shapes.is_word(first[1]) or shapes.is_han_name(first[1][:2]) or _may_begin_many(first[1], text)):
         return ()
     parts = split(text)
     if others and parts and all(map(_is_capitalised, parts)):
@@ -256,7 +256,7 @@ def _is_turned(parts: Sequence[str], *, others: bool) -> bool:
     """Whether the first author, and only that, stands as ``Last, First``; ``others`` if *et al.* follows."""
     last, first, *more = parts
     words = first.split()
-    if not _is_last(last) or "," in last or shapes.HAN.fullmatch(last):
+    if not _is_last(last) or "," in last or shapes.is_han_name(last):
         return False
     if " " in last:
         return last[0].islower()
@@ -268,7 +268,7 @@ def _is_turned(parts: Sequence[str], *, others: bool) -> bool:
 
 
 def _is_long(part: str) -> bool:
-    return " " in part or "," in part[:-1] or bool(shapes.GLUED.match(part) or shapes.HAN.fullmatch(part))
+    return " " in part or "," in part[:-1] or bool(shapes.GLUED.match(part) or shapes.is_han_name(part))
 
 
 def _is_capitalised(part: str) -> bool:

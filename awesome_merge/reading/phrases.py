@@ -43,7 +43,7 @@ _SHORTENED = re.compile(
 )
 # What Chinese journals and conferences are called.
 _HAN_NAMED = re.compile(
-    r"[\u4e00-\u9fff]{1,20}(?:学报|杂志|期刊|研究|科学|工程|应用|通报|进展|评论|论文集|会议|大会|年会|研讨会)(?![\u4e00-\u9fff])"
+    r"(?:(?![\x00-\xff])\w){1,20}(?:学报|杂志|期刊|研究|科学|工程|应用|通报|进展|评论|论文集|会议|大会|年会|研讨会)(?!(?![\x00-\xff])\w)"
 )
 # A mixed acronym or several words.
 _LOOSE = re.compile(

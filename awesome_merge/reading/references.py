@@ -11,6 +11,7 @@ from awesome_merge import labels
 from awesome_merge.reading import citations, people, publications, runs
 from awesome_merge.reading.citations import Titled
 from awesome_merge.reading.nodes import Group, Node, Piece, Words, plain, says_anything, slices
+from awesome_merge.text import has_han
 from awesome_merge.venues import Venues
 
 _OTHERS = re.compile(r"\s*,?\s*et\.?\s?al\b")
@@ -21,7 +22,6 @@ _STOPS = (".", "?", "!", ",", "。", "，")
 _FEWEST_WORDS = 3
 # What is longer is described.
 _LONGEST = 300
-_HAN = re.compile(r"[\u3400-\u9fff]")
 _QUOTES = ('"', "“")
 
 
@@ -95,7 +95,7 @@ def _is_telling(node: Node, venues: Venues) -> bool:
     """Whether ``node`` stands in bold, or is a bracket with a venue, a date, a label or a gloss."""
     if not runs.is_linkless(node):
         return isinstance(node, Words) and node.bold
-    return bool(publications.whole(node.text, venues) or labels.is_label(node.text) or _HAN.search(node.text))
+    return bool(publications.whole(node.text, venues) or labels.is_label(node.text) or has_han(node.text))
 
 
 def _is_in_words(leading: Sequence[Node], found: Titled) -> bool:

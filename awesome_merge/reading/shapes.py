@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from awesome_merge.reading.vocabulary import COUNTRIES, HAN_FAMILIES, NEVER, NEVER_ENDS, PARTICLES, SUFFIXES
+from awesome_merge.text import is_han
 
 _INITIALS = re.compile(r"[^\W\d_](?:\.-?[^\W\d_]|-[^\W\d_]){0,3}\.?")
 # Initials behind a name; not what stands at the end of products.
@@ -18,7 +19,7 @@ _LAST_INITIALS = re.compile(r"(?!AI|AR|DB|IT|JS|ML|OS|PC|QA|TV|UI|VR)[A-Z]{2}")
 GLUED = re.compile(r"(?:[^\W\d_]\.-?)+(?=[^\W\d_]{2})|[dl]['’](?=[^\W\d_])")
 _JOINTS = re.compile(r"[-‐'’`]")
 _CAMEL = re.compile(r"(?:Ma?c|L[aeou]|D[aeiou]|V[ao]n|El|Al|Ben|Fitz|O)(?=[A-Z])")
-HAN = re.compile(r"[\u4e00-\u9fff]{2,4}")
+_LONGEST_HAN = 4
 _POSSESSIVE = ("'s", "’s")
 _MOST_WORDS = 6
 _LONGEST_PARTICLE = 3
@@ -26,7 +27,7 @@ _LONGEST_PARTICLE = 3
 
 def is_name(part: str) -> bool:
     """Return whether ``part`` has a name's shape: not too many words, one of them more than initials."""
-    if HAN.fullmatch(part):
+    if is_han_name(part):
         return part[0] in HAN_FAMILIES
     words = part.replace(",", " ").split()
     *before, last = words
@@ -37,6 +38,11 @@ def is_name(part: str) -> bool:
         and (is_word(last) or (bool(before) and bool(_LAST_INITIALS.fullmatch(last))))
         and any(word[0].isupper() and not is_initials(word) for word in words)
     )
+
+
+def is_han_name(part: str) -> bool:
+    """Return whether ``part`` is two to four Chinese letters, as names are."""
+    return 1 < len(part) <= _LONGEST_HAN and all(map(is_han, part))
 
 
 def _are_words(before: Sequence[str]) -> bool:

@@ -15,7 +15,7 @@ from awesome_merge.reading.emphasis import Title
 from awesome_merge.reading.nodes import Group, Node, Piece, Stop, Words, nodes, plain, says_anything, slices
 from awesome_merge.reading.said import EDITION
 from awesome_merge.reading.segments import segments
-from awesome_merge.text import Span
+from awesome_merge.text import Span, has_han
 
 _COLONS = (":", "：")
 # ``A Title, PDF: `` before a link.
@@ -24,7 +24,6 @@ _LABEL = re.compile(r"\s*[,.;，。；]\s*(?P<label>[^.,;:：，。；]{1,40})[:
 _TOO_LONG = 200
 _LEADS_IN = re.compile(r"\s[-–—]\s|(?<=\S) {2,}(?=[^\W\d_a-z])")
 _COMMA = re.compile(r",\s+")
-_HAN = re.compile(r"[\u3400-\u9fff]")
 _DATED = re.compile(r"\b(?:19|20)\d\d$")
 # Nothing else than titles has so many letters.
 _SURE = 60
@@ -232,7 +231,7 @@ def _ends_title(draft: Draft, leading: Sequence[Node], at: int) -> bool:
 
 
 def _is_gloss(text: str, title: str) -> bool:
-    return _HAN.search(text) is not None and _HAN.search(title) is None
+    return has_han(text) and not has_han(title)
 
 
 def _is_behind(draft: Draft, title: Sequence[Node], *, linked: bool) -> bool:

@@ -9,7 +9,6 @@ from itertools import chain
 from awesome_merge.config import Config
 from awesome_merge.decisions import Decision
 from awesome_merge.errors import EntryLostError
-from awesome_merge.merging.differences import Differences, differences
 from awesome_merge.merging.merge import merge as merge_documents
 from awesome_merge.model import Document, Merged, Role
 from awesome_merge.plugins.writers import writer
@@ -32,11 +31,6 @@ def merge(documents: Sequence[Document], config: Config = _DEFAULT, decisions: S
         UsageError: ``config`` sends a section into one that there is not.
     """
     return merge_documents(documents, venues(config), decisions, config.renamed, config.sections)
-
-
-def compare(old: Document, new: Document, config: Config = _DEFAULT, decisions: Sequence[Decision] = ()) -> Differences:
-    """Return which works only one of two lists has, and what they say differently of the others."""
-    return differences(old, new, venues(config), decisions)
 
 
 def write(merged: Merged, to: str = "bullets", layout: Layout = _LAYOUT) -> str:
