@@ -5,7 +5,6 @@ Entries are named by what they say, never by their line, so that a decision outl
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -18,7 +17,7 @@ from awesome_merge.text import Source
 FILE = "awesome-merge.decisions.toml"
 _KEYS = frozenset(("a", "b", "because", "date"))
 _HEADER = "# What people decided about entries. `awesome-merge decide` adds to it, and every merge follows it.\n"
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_LATEST = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,15 +112,20 @@ def _identity(where: str, said: object) -> Identity:
     right = (
         fields.keys() <= {"key", "title", "year", "venue"}
         and all(text is None or isinstance(text, str) for text in texts)
-        and (year is None or bool(_YEAR.fullmatch(str(year))))
+        and (year is None or (type(year) is int and 0 < year < _LATEST))
     )
     if not right or not (fields.get("key") or fields.get("title")):
-        raise ConfigError(f"{where} must have a 'key' or a 'title', strings, and may have a 'year' and a 'venue'")
+        raise ConfigError(f"{where} must have a 'key' or a 'title', and may have a 'year' (a number) and a 'venue'")
     return Identity(fields.get("key"), fields.get("title"), year, fields.get("venue"))
 
 
 def added(text: str, decisions: Sequence[Decision]) -> str:
-    """Return ``text``, a file of decisions or nothing, with ``decisions`` behind it; what it holds stays as it is."""
+    """Return ``text``, a file of decisions or nothing, with ``decisions`` behind it; what it holds stays as it is.
+
+    Raises:
+        ConfigError: its tables are written so that nothing can stand behind them.
+    """
+    import tomli
     import tomlkit
 
     document = tomlkit.document()
@@ -132,7 +136,12 @@ def added(text: str, decisions: Sequence[Decision]) -> str:
                 rows.append(_row(decision))
         if rows:
             document.append(verb.value, rows)
-    return (f"{text.rstrip()}\n" if text.strip() else _HEADER) + "\n" + tomlkit.dumps(document)
+    whole = (f"{text.rstrip()}\n" if text.strip() else _HEADER) + "\n" + tomlkit.dumps(document)
+    try:
+        tomli.loads(whole)
+    except tomli.TOMLDecodeError as error:
+        raise ConfigError(f"a decision cannot stand behind the others; write those as [[same]]: {error}") from error
+    return whole
 
 
 def _row(decision: Decision) -> Any:

@@ -179,7 +179,8 @@ def _matching(pattern: str, base: Path) -> Iterator[ListFile]:
     matches = sorted(name for name in names if not (base / name).is_dir())
     if not matches:
         raise UsageError(f"{_printable(pattern)}: matches no file; check the pattern")
-    lists = [name for name in matches if not _is_restructured(name)]
+    # Configurations and decisions stand beside lists.
+    lists = [name for name in matches if not (_is_restructured(name) or name.endswith(".toml"))]
     if not lists:
         raise UsageError(_restructured(matches[0]))
     for name in lists:

@@ -299,3 +299,10 @@ def test_a_write_that_fails_halfway_leaves_the_old_file_and_nothing_else(tmp_pat
     assert "WriteError: out.md: cannot be written: file too large" in done.stderr
     assert list(tmp_path.iterdir()) == [tmp_path / "out.md"]
     assert (tmp_path / "out.md").read_text() == "old"
+
+
+def test_configurations_beside_lists_match_no_pattern(tmp_path: Path) -> None:
+    for name in ("a.md", "awesome-merge.decisions.toml"):
+        (tmp_path / name).write_text("", encoding="utf-8")
+
+    assert [file.name for file in expand(["*"], tmp_path)] == ["a.md"]

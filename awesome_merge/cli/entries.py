@@ -13,6 +13,8 @@ from awesome_merge.errors import UsageError
 from awesome_merge.files import expand
 from awesome_merge.model import Document, Entry
 
+_LONGEST_NUMBER = 9
+
 
 def named(places: Sequence[str], config: Config) -> tuple[list[Document], list[tuple[Document, Entry]]]:
     """Return the lists of ``places``, each once, and the entry that stands at each place with its list.
@@ -27,7 +29,7 @@ def named(places: Sequence[str], config: Config) -> tuple[list[Document], list[t
     found = []
     for place in places:
         path, _, line = place.rpartition(":")
-        if not path or not line.isdecimal():
+        if not path or not line.isdecimal() or len(line) > _LONGEST_NUMBER:
             raise UsageError(f"{place}: is no entry's place; write LIST:LINE, such as lists/a.md:24")
         file, *others = expand([path])
         if others:
@@ -64,6 +66,11 @@ def decisions_file(config: Config, lists: Sequence[Path], named: str | None = No
     beside = Path(os.path.relpath(os.path.commonpath(folders))) / decisions.FILE
     own = config.base / decisions.FILE
     return own if own.is_file() or (config.base != Path() and not beside.is_file()) else beside
+
+
+def text_at(path: Path) -> str:
+    """Return what the file at ``path`` holds, its line ends as they are; nothing if there is none."""
+    return path.read_bytes().decode() if path.is_file() else ""
 
 
 def decided(path: Path, *, asked: bool = False) -> tuple[Decision, ...]:

@@ -9,6 +9,7 @@ from awesome_merge.config import Config
 from awesome_merge.errors import UsageError
 from awesome_merge.files import ListFile
 from awesome_merge.model import Document
+from awesome_merge.model.entries import FEWEST_ENTRIES
 
 
 def documents(
@@ -43,4 +44,5 @@ def _oddity(document: Document) -> str:
     if not document.entries:
         return "no entries"
     entries, items = plural(len(document.entries), "entry", "entries"), plural(document.candidates, "item")
-    return f"does not look like a list ({entries} in {items})"
+    few = len(document.entries) < FEWEST_ENTRIES
+    return f"does not look like a list ({f'only {entries}' if few else f'{entries} in {items}'})"

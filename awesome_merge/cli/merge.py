@@ -13,11 +13,11 @@ import click
 
 from awesome_merge import __version__
 from awesome_merge.cli import plan
-from awesome_merge.cli.accounts import accounts, told
+from awesome_merge.cli.accounts import accounts, ensure_apart, summarize, told
 from awesome_merge.cli.entries import decided, decisions_file
 from awesome_merge.cli.lists import documents
 from awesome_merge.cli.options import common, configuration
-from awesome_merge.cli.output import note, plural, put
+from awesome_merge.cli.output import note, put
 from awesome_merge.config import FORMATS, GROUPINGS, ORDERS, Config, DeclaredMerge
 from awesome_merge.decisions import Decision
 from awesome_merge.errors import ReadError, UsageError
@@ -118,6 +118,11 @@ class Request:
     isolated: bool
     debug: bool
 
+    @property
+    def beside(self) -> tuple[Path, ...]:
+        """The files that are written besides the outputs."""
+        return tuple(Path(name) for name in (self.report, self.ledger) if name)
+
     def jobs(self, config: Config) -> list[Job]:
         """Return the one merge of the command line, else those that ``config`` declares.
 
@@ -160,6 +165,8 @@ def _ensure_own_outputs(jobs: Sequence[Job]) -> None:
 def _job(declared: DeclaredMerge, base: Path) -> Job:
     suffix = ".md" if declared.output == STANDARD_OUTPUT else Path(declared.output).suffix.lower()
     to = declared.to or _FORMAT_OF_SUFFIX.get(suffix)
+    if to is None and (base / declared.output).is_dir():
+        raise UsageError(f"{declared.output}: is a folder; name a file in it")
     if to is None:
         known = ", ".join(_FORMAT_OF_SUFFIX)
         raise UsageError(f"{declared.output}: '{suffix}' is no format that we write; use {known}, or --to")
@@ -169,7 +176,7 @@ def _job(declared: DeclaredMerge, base: Path) -> Job:
 def _run(request: Request, config: Config, jobs: Sequence[Job]) -> int:
     """Do every merge, and only then write: a bad list must not leave half of the outputs new."""
     quiet = request.quiet or request.check
-    done = [_merged(job, config, quiet=quiet, isolated=request.isolated) for job in jobs]
+    done = [_merged(job, config, request) for job in jobs]
     found = [merged for merged, _ in done]
     if not quiet:
         plan.report_misnamed(found)
@@ -184,29 +191,33 @@ def _run(request: Request, config: Config, jobs: Sequence[Job]) -> int:
             changed.append((job.output, text.encode()))
             if request.check:
                 note(f"{job.declared.output}: not what the lists give now; merge again to renew it")
-                differences.append(told(job.output, text, config, decisions))
+                differences.append(told(job.output, text, job.to, config, decisions))
     put("".join(differences))
     if not request.check:
+        ensure_apart([job.output for job in jobs], request.beside)
         write_whole([*changed, *accounts(found, report=request.report, ledger=request.ledger)])
     put("".join(text for job, text in zip(jobs, texts, strict=True) if job.output is None))
     for merged in () if quiet else found:
-        _report(merged)
+        summarize(merged, reported=request.report is not None)
     return 1 if changed and (request.check or request.fail_on_change) else 0
 
 
-def _merged(job: Job, config: Config, *, quiet: bool, isolated: bool) -> tuple[Merged, tuple[Decision, ...]]:
+def _merged(job: Job, config: Config, request: Request) -> tuple[Merged, tuple[Decision, ...]]:
     """Return what a merge finds, and the decisions that it followed."""
     from awesome_merge.verbs import merging
 
     files = expand(job.declared.lists, job.base)
     if job.output:
         files = [file for file in files if not _is_last_output(job.output, file, config)]
-        ensure_no_input(job.output, files)
-    read = [document for _, document in documents(files, config, quiet=quiet)]
+    for written in filter(None, (job.output, *request.beside)):
+        ensure_no_input(written, files)
+    read = [document for _, document in documents(files, config, quiet=request.quiet or request.check)]
     if not read:
         raise UsageError(f"no list among the files of {', '.join(job.declared.lists)}; name a file to read it anyway")
+    if not any(document.entries for document in read):
+        raise UsageError(f"no entries in {', '.join(job.declared.lists)}; nothing was written")
     asked = job.declared.decisions
-    decisions = () if isolated and not asked else _decided(job, config, [file.path for file in files])
+    decisions = () if request.isolated and not asked else _decided(job, config, [file.path for file in files])
     sections = {**config.sections, **job.declared.sections}
     merged = merging.merge(read, replace(config, sections=sections), decisions)
     return merged if job.prints_sections else replace(merged, introductions={}), decisions
@@ -241,24 +252,3 @@ def _is_fresh(path: Path, text: str) -> bool:
         return False
     except OSError as error:
         raise ReadError(f"{path}: {str(error.strerror).lower()}; check the path and its permissions") from error
-
-
-def _report(merged: Merged) -> None:
-    read = merged.documents
-    entries = plural(sum(len(each.entries) for each in read), "entry", "entries")
-    note(f"{entries} of {plural(len(read), 'list')} became {plural(len(merged.works), 'work')}")
-    if merged.maybe:
-        note(f"{plural(len(merged.maybe), 'possible duplicate')} not merged; see 'maybe' of --to json")
-    for gone in merged.gone:
-        note(f"Decision without entries: {gone}")
-    unread = sum(len(each.unread) for each in read)
-    if unread:
-        note(f"{plural(unread, 'item')} not read; see 'unread' of --to json")
-    _report_prose(merged)
-
-
-def _report_prose(merged: Merged) -> None:
-    prose = [each for document in merged.documents for each in merged.left(document)]
-    if prose:
-        links = plural(sum(each.links for each in prose), "link")
-        note(f"{plural(len(prose), 'paragraph')} with {links} not carried over: only entries and introductions are")

@@ -27,6 +27,13 @@ def common(function: _Function) -> _Function:
     return config(isolated(debug(function)))
 
 
+def following(function: _Function) -> _Function:
+    """Add the option that names the file of decisions: ``decisions_path``."""
+    return click.option(
+        "--decisions", "decisions_path", metavar="FILE", help="The file of decisions, instead of the usual one."
+    )(function)
+
+
 def configuration(config_file: Path | None, *, isolated: bool) -> Config:
     """Return the configuration that the common options ask for, seen from the working folder."""
     return load(Path.cwd(), config_file, isolated=isolated)

@@ -14,7 +14,7 @@ from bibtexparser.entrypoint import parse_string
 from bibtexparser.library import Library
 from bibtexparser.middlewares.names import split_multiple_persons_names
 from bibtexparser.middlewares.parsestack import default_parse_stack
-from bibtexparser.model import Block, DuplicateBlockKeyBlock, DuplicateFieldKeyBlock, Entry, ParsingFailedBlock
+from bibtexparser.model import Block, DuplicateBlockKeyBlock, DuplicateFieldKeyBlock, Entry, ParsingFailedBlock, String
 
 from awesome_merge.exchange import latex, records, sorts, titles
 from awesome_merge.exchange.citations import Citation, citations
@@ -92,7 +92,7 @@ def _found(source: Source, *, ours: bool) -> Iterator[Record | Unread]:
     at = 0
     for block in _blocks(source.text):
         raw = block.raw or ""
-        at = source.text.find(raw, at)
+        at = max(at, source.text.find(raw, at))
         span = Span(at, at + len(raw))
         at = span.end
         if isinstance(block, Entry):
@@ -107,12 +107,16 @@ def _found(source: Source, *, ours: bool) -> Iterator[Record | Unread]:
 def _blocks(text: str) -> list[Block]:
     """Return the blocks of ``text`` with their values; entries that repeat a key or a field are entries, too."""
     blocks: list[Block] = []
+    named: set[str] = set()
     for number, block in enumerate(parse_string(text, parse_stack=[]).blocks):
         found: Block | None = block
         while isinstance(found, (DuplicateBlockKeyBlock, DuplicateFieldKeyBlock)):
             found = found.ignore_error_block
-        if isinstance(found, Entry):
-            found.key = str(number)
+        if isinstance(found, Entry) or (isinstance(found, String) and found.key in named):
+            # Of several texts under one name the first counts.
+            found.key = f"{number}"
+        elif isinstance(found, String):
+            named.add(found.key)
         blocks.append(found or block)
     library = Library(blocks)
     for step in default_parse_stack():

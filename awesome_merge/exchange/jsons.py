@@ -81,6 +81,11 @@ def _after(text: str, at: int) -> int:
     return at
 
 
+def _whole(text: str) -> str:
+    """Return ``text`` without halves of surrogate pairs, which are no characters."""
+    return text if text.isascii() else text.encode("utf-8", "ignore").decode()
+
+
 class Fields:
     """The values of an object, each of the type that is asked for; of what has another type, and of no object, none."""
 
@@ -96,7 +101,7 @@ class Fields:
     def text(self, name: str) -> str:
         """Return a string, or a number as one; empty for anything else."""
         found = self._values.get(name)
-        return str(found) if isinstance(found, (str, int)) and not isinstance(found, bool) else ""
+        return _whole(str(found)) if isinstance(found, (str, int)) and not isinstance(found, bool) else ""
 
     def number(self, name: str) -> int | None:
         """Return a whole number."""
@@ -110,7 +115,7 @@ class Fields:
 
     def words(self, name: str) -> tuple[str, ...]:
         """Return the strings of an array."""
-        return tuple(word for word in self.values(name) if isinstance(word, str) and word)
+        return tuple(_whole(word) for word in self.values(name) if isinstance(word, str) and word)
 
     def inside(self, name: str) -> Fields:
         """Return the object in a field."""

@@ -15,6 +15,8 @@ from awesome_merge.model import Date, Document, Entry, Kind, Link, Role, Tag, Un
 from awesome_merge.text import Source, Span
 from awesome_merge.venues import Venues
 
+_LATEST, _MONTHS = 9999, 12
+
 
 def read(source: Source, venues: Venues) -> Document:
     """Return the list whose entries are the works of ``source``.
@@ -55,7 +57,6 @@ def _entry(span: Span, said: Fields) -> Entry | Unread:
     if not (title or url or links):
         return Unread(span, "neither a title nor a link")
     venue = said.inside("venue")
-    year, month = said.inside("date").number("year"), said.inside("date").number("month")
     return Entry(
         span,
         section=said.words("section"),
@@ -63,7 +64,7 @@ def _entry(span: Span, said: Fields) -> Entry | Unread:
         title=title,
         url=url,
         link=Link(title or url or "", url) if url else None,
-        date=Date(year, month) if year else None,
+        date=_date(said.inside("date")),
         venue=_mention(venue) if venue.text("written") else None,
         distinctions=distinctions(said.words("distinctions")),
         authors=said.words("authors"),
@@ -71,6 +72,11 @@ def _entry(span: Span, said: Fields) -> Entry | Unread:
         description=said.text("description") or None,
         links=links,
     )
+
+
+def _date(said: Fields) -> Date | None:
+    year, month = said.number("year") or 0, said.number("month") or 0
+    return Date(year, month if 0 < month <= _MONTHS else None) if 0 < year <= _LATEST else None
 
 
 def _link(row: Fields) -> Link:

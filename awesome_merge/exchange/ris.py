@@ -15,7 +15,7 @@ from awesome_merge.exchange import records, sorts, titles
 from awesome_merge.exchange.citations import Citation, citations
 from awesome_merge.exchange.names import Person, is_person
 from awesome_merge.exchange.records import Record
-from awesome_merge.model import Document, Link, Merged
+from awesome_merge.model import Document, Link, Merged, Unread
 from awesome_merge.text import Source, Span, folded
 from awesome_merge.venues import Venues
 
@@ -69,8 +69,11 @@ def _reference(citation: Citation) -> dict[str, Any]:
     return {name: value for name, value in reference.items() if value}
 
 
-def _record(source: Source, span: Span) -> Record:
-    reference: dict[str, Any] = next(iter(_references(source[span])), {})
+def _record(source: Source, span: Span) -> Record | Unread:
+    try:
+        reference: dict[str, Any] = next(iter(_references(source[span])), {})
+    except KeyError:  # of rispy, at a line that goes on where nothing began
+        return Unread(span, "no RIS: a line stands behind the end of the reference")
     texts = {name: value for name, value in reference.items() if isinstance(value, str) and value}
     rows = {name: value for name, value in reference.items() if isinstance(value, list)}
     url, links, notes = _addresses(texts, rows)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -24,6 +25,8 @@ _ALIKE = 0.65
 _ALONE = 0.8
 # A word of more topics than these is the lists' subject, and tells none from the others.
 _SUBJECT = 8
+# ``3. Pruning``, ``2.1 Pruning``: the heading's own number.
+_NUMBERING = re.compile(r"^\W*\d+(?:[.)]\d*)*[.)]?\s+(?=\S*[^\W\d])")
 
 
 @dataclass(slots=True)
@@ -54,7 +57,7 @@ class Places:
     def __init__(self) -> None:
         self._number: dict[Topic, int] = {}
         self._order: list[Topic] = []
-        self._called: dict[tuple[frozenset[str], ...], Topic] = {}
+        self._called: dict[tuple[tuple[frozenset[str], str], ...], Topic] = {}
         self._saying: dict[str, list[Topic]] = {}
 
     def add(self, path: Topic) -> None:
@@ -64,7 +67,7 @@ class Places:
                 self._number[each] = len(self._order)
                 self._order.append(each)
                 said = wording(each)
-                self._called.setdefault(tuple(map(tokens, each)), each)
+                self._called.setdefault(tuple(map(_spelled, each)), each)
                 for word in sorted(said.own):
                     self._saying.setdefault(word, []).append(each)
 
@@ -100,11 +103,12 @@ class Places:
 
     def _alike(self, path: Topic, evidence: Evidence) -> Topic | None:
         """Return the topic whose words are most like those of ``path``; of equals the one with more of its works."""
-        if same := self._called.get(tuple(map(tokens, path))):
+        if same := self._called.get(tuple(map(_spelled, path))):
             return same
         said = wording(path)
         saying = [self._saying.get(word, []) for word in sorted(said.own)]
         found = {each for topics in saying if len(topics) <= _SUBJECT for each in topics}
+        found = {each for each in found if not _contradict(path[-1], each[-1])}
         scored = [(self._likeness(said, wording(each)), evidence.votes[each], -self._number[each]) for each in found]
         best = max(scored, default=(0, 0, 0))
         return self._order[-best[2]] if best[0] >= _ALIKE else None
@@ -118,3 +122,20 @@ class Places:
 
     def _weight(self, words: Iterable[str]) -> float:
         return sum(1 / max(1, len(self._saying.get(word, ()))) for word in sorted(words))
+
+
+def _spelled(heading: str) -> tuple[frozenset[str], str]:
+    """Return the words of ``heading``, and of its signs those that tell: ``C++`` is not ``C``, nor a star a fire."""
+    words = tokens(_NUMBERING.sub("", heading))
+    return words, _signs(heading) if words else heading
+
+
+def _signs(heading: str) -> str:
+    """Return the digits, plus and number signs of ``heading``, but for its own number."""
+    return "".join(sign for sign in _NUMBERING.sub("", heading) if sign.isdigit() or sign in "+#")
+
+
+def _contradict(one: str, other: str) -> bool:
+    """Whether the signs of two headings with like words tell them apart: ``GPT-3`` and ``GPT-4``, ``C`` and ``C++``."""
+    mine, theirs = _signs(one), _signs(other)
+    return mine != theirs and bool((mine and theirs) or {"+", "#"} & {*mine, *theirs})

@@ -17,6 +17,8 @@ from awesome_merge.model import Document, Work
 from awesome_merge.text import folded
 from awesome_merge.venues import Venues
 
+_NONE: Mapping[str, str] = {}
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -60,13 +62,19 @@ class Differences:
         return bool(self.added or self.removed or self.changed or self.moved)
 
 
-def differences(old: Document, new: Document, venues: Venues, decisions: Sequence[Decision] = ()) -> Differences:
+def differences(
+    old: Document,
+    new: Document,
+    venues: Venues,
+    decisions: Sequence[Decision] = (),
+    renamed: Mapping[str, str] = _NONE,
+) -> Differences:
     """Return what ``new`` says that ``old`` does not, and the reverse.
 
     A list that a merge has written is compared as any other: what it was made of plays no part.
     """
     documents = [replace(old, generated=False), replace(new, generated=False)]
-    said = claims(documents)
+    said = claims(documents, renamed)
     letters = meanings(documents)
     equal = equals(said, lambda claim: claim.number == 0)
     pairs = [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from awesome_merge.decisions import Decision
@@ -13,6 +13,8 @@ from awesome_merge.merging.likeness import Likeness, likeness
 from awesome_merge.merging.rulings import rulings
 from awesome_merge.merging.verdicts import Verdict, judge, vetoes
 from awesome_merge.model import Document, Entry
+
+_NONE: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +40,15 @@ class Explanation:
     chain: tuple[Judged, ...]
 
 
-def explain(documents: Sequence[Document], one: Entry, other: Entry, decisions: Sequence[Decision] = ()) -> Explanation:
+def explain(
+    documents: Sequence[Document],
+    one: Entry,
+    other: Entry,
+    decisions: Sequence[Decision] = (),
+    renamed: Mapping[str, str] = _NONE,
+) -> Explanation:
     """Return why ``one`` and ``other``, two entries of ``documents``, are one work in a merge of these, or are not."""
-    said = claims(documents)
+    said = claims(documents, renamed)
     left, right = (next(claim for claim in said if claim.entry is entry) for entry in (one, other))
     ruled = rulings(decisions, said)
     home = next(found for found in cluster(said, ruled).clusters if left in found.claims)

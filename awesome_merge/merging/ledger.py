@@ -93,7 +93,8 @@ def _rows(merged: Merged, document: Document, works: Mapping[Place, Sequence[Wor
 def _own(entry: Entry, works: Sequence[Work]) -> Work | None:
     """Return the work of ``entry`` among those that its line says, which holds all that the entry leads to."""
     wanted = {link.url for link in entry.all_links if link.url}
-    return next((work for work in works if wanted <= _targets(work)), None)
+    fitting = [work for work in works if wanted <= _targets(work)]
+    return next((work for work in fitting if work.title == entry.title), fitting[0] if fitting else None)
 
 
 def _of_entry(entry: Entry, place: Place, work: Work) -> Iterator[Row]:

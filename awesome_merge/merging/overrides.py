@@ -43,9 +43,17 @@ def overrides(asked: Mapping[str, str], known: Sequence[Topic]) -> Overrides:
     nearest: dict[str, str | None] = {}
     for name, into in asked.items():
         found = named.all(name)
-        targets |= {path: named.one(name, into) if into else path for path in found}
+        targets |= {path: _outside(path, named.one(name, into), name) if into else path for path in found}
         nearest[name] = None if found else named.nearest(name)
     return Overrides(targets, nearest)
+
+
+def _outside(path: Topic, target: Topic, name: str) -> Topic:
+    """Return ``target``, which must not stand below ``path``: what stands there would go below itself."""
+    if len(target) > len(path) and target[: len(path)] == path:
+        into = SECTION_BETWEEN.join(target)
+        raise UsageError(f"sections.'{name}': goes into '{into}', which stands below it; name another section")
+    return target
 
 
 class _Names:
@@ -77,8 +85,9 @@ class _Names:
         return found[0]
 
     def nearest(self, name: str) -> str:
-        """Return the name that is spelled most like ``name``; there are some."""
-        return self._spelled[get_close_matches(_plain(name), list(self._spelled), n=1, cutoff=0)[0]]
+        """Return the name that is spelled most like ``name``; empty if there are none."""
+        close = get_close_matches(_plain(name), list(self._spelled), n=1, cutoff=0)
+        return self._spelled[close[0]] if close else ""
 
 
 def _plain(name: str) -> str:

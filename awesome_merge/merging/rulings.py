@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from awesome_merge.decisions import Decision, Identity
 from awesome_merge.merging.claims import Claim
 from awesome_merge.merging.identity import keys
 from awesome_merge.merging.titles import title_key
-from awesome_merge.merging.verdicts import Answer, Verdict
+from awesome_merge.merging.verdicts import Answer, Verdict, judge
 
 # Before every evidence.
 _STRENGTH = -1
@@ -94,27 +94,35 @@ def _agrees(claim: Claim, identity: Identity, letters: str | None) -> bool:
     )
 
 
-def identities(one: Claim, other: Claim) -> tuple[Identity, Identity] | None:
-    """Return what tells each claim from the other: a key of its own, else its title, else also year and venue.
+def identities(one: Claim, other: Claim, claims: Sequence[Claim]) -> tuple[Identity, Identity] | None:
+    """Return what tells each of two of ``claims`` from all others that are not the same work anyway.
 
-    None if both say the same.
+    It is a key of its own, else its title, else that with year and venue, else its page. None if nothing tells.
     """
-    left, right = _identity(one, other), _identity(other, one)
+    found = _Found(claims)
+    left, right = _identity(one, other, found, {one}), _identity(other, one, found, {other})
+    # What a key tells on one side, the title may tell on the other.
+    if right and right.key and left is None:
+        left = _identity(one, other, found, {one, other})
+    elif left and left.key and right is None:
+        right = _identity(other, one, found, {one, other})
     return (left, right) if left and right and left != right else None
 
 
-def _identity(claim: Claim, other: Claim) -> Identity | None:
-    own = next((key for key in keys(claim.entry) if key not in other.proofs), None)
-    if own:
-        return Identity(key=own)
-    title = claim.entry.title
-    if title and claim.title.letters != other.title.letters:
-        return Identity(title=title)
-    year = claim.year if claim.year != other.year else None
-    venue = claim.venue if claim.venue != other.venue else None
-    if title and (year or venue):
-        return Identity(title=title, year=year, venue=venue)
-    page = min(claim.pages - other.pages, default=None)
-    if page:
-        return Identity(key=page)
-    return Identity(title=title) if title and other.proofs > claim.proofs else None
+def _identity(claim: Claim, other: Claim, found: _Found, meant: set[Claim]) -> Identity | None:
+    """Return what names ``claim`` and, besides the claims that are ``meant``, only the same work; never ``other``."""
+    for identity in _candidates(claim):
+        named = set(found.called(identity)) - meant
+        if other not in named and all(judge(claim, each).answer is Answer.SAME for each in named):
+            return identity
+    return None
+
+
+def _candidates(claim: Claim) -> Iterator[Identity]:
+    """Yield what may tell ``claim`` from others, what lasts longest first."""
+    yield from (Identity(key=key) for key in keys(claim.entry) if key in claim.proofs)
+    if title := claim.entry.title:
+        yield Identity(title=title)
+        yield Identity(title=title, year=claim.year)
+        yield Identity(title=title, year=claim.year, venue=claim.venue)
+    yield from (Identity(key=page) for page in sorted(claim.pages))

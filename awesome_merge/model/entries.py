@@ -256,6 +256,10 @@ class Legend:
         return next((mark.distinction for mark in self.marks if mark.letter == letter), None)
 
 
+FEWEST_ENTRIES = 8
+"""A file with fewer is no list, however much they are of it."""
+
+
 @dataclass(frozen=True)
 class Document:
     """One list, read.
@@ -286,7 +290,7 @@ class Document:
         """Whether it is a list: eight entries, and half of all items and rows; of records, any entry."""
         if not self.is_markdown:
             return bool(self.entries)
-        return len(self.entries) >= 8 and 2 * len(self.entries) >= self.candidates  # noqa: PLR2004
+        return len(self.entries) >= FEWEST_ENTRIES and 2 * len(self.entries) >= self.candidates
 
     def line(self, entry: Entry) -> int:
         """Return the line, from 1, on which ``entry`` begins."""

@@ -15,4 +15,4 @@ _DEFAULT = Config()
 
 def compare(old: Document, new: Document, config: Config = _DEFAULT, decisions: Sequence[Decision] = ()) -> Differences:
     """Return which works only one of two lists has, and what they say differently of the others."""
-    return differences(old, new, venues(config), decisions)
+    return differences(old, new, venues(config), decisions, config.renamed)

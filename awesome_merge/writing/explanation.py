@@ -36,8 +36,11 @@ def _entry(claim: Claim) -> Iterator[str]:
 
 
 def _verdict(explained: Explanation) -> Iterator[str]:
-    reason = explained.verdict.reason
-    if explained.joined and explained.verdict.answer is Answer.SAME:
+    reason = explained.verdict.reason.rstrip("?")
+    decided = next((judged.verdict.reason for judged in explained.chain if judged.verdict.is_decided), None)
+    if explained.joined and decided:
+        yield f"One work, as {decided}; by themselves: {reason}."
+    elif explained.joined and explained.verdict.answer is Answer.SAME:
         yield f"One work: {reason}."
     elif explained.joined:
         yield f"One work, by way of others; by themselves: {reason}."
@@ -50,7 +53,7 @@ def _verdict(explained: Explanation) -> Iterator[str]:
     yield from (f"Against it: {veto}." for veto in explained.vetoes)
     for judged in explained.chain if len(explained.chain) > 1 else ():
         yield f"  {judged.one.place} and {judged.other.place}: {judged.verdict.reason}"
-    if explained.apart or any(judged.verdict.is_decided for judged in explained.chain):
+    if explained.apart or decided:
         yield "To overrule: change the decision in its file."
         return
     verb = "different" if explained.joined else "same"

@@ -27,9 +27,9 @@ def test_a_report_and_a_ledger_are_written_beside_the_output(folder: Path) -> No
         "what": "entry",
         "text": "On the Alder of Trees",
         "fate": "kept",
-        "into": "page:https://example.org/a/Alder",
+        "into": "title:alder-tree",
         "why": "no other entry says this work",
-    } | {"into": rows[0]["into"]}
+    }
     assert rows[2]["url"] == "https://github.com/a/Alder"
 
 
@@ -57,6 +57,55 @@ def test_a_check_tells_by_works_how_the_output_differs(folder: Path) -> None:
     assert told.stdout.startswith("+ On the Alder of Weeds (2019)\n")
     assert told.stdout.endswith("8 added, 16 as before\n")
     assert run("lists", "-o", "other.md", "--check").stdout == ""
+    run("lists", "-o", "out.txt", "--to", "json")
+    text = (folder / "out.txt").read_text(encoding="utf-8")
+    (folder / "out.txt").write_text(text + "\n", encoding="utf-8")
+    assert run("lists", "-o", "out.txt", "--to", "json", "--check").stdout == ""
     assert run("lists", "-o", "merged.json", "--check").stdout.endswith("8 added, 16 as before\n")
     (folder / "merged.json").write_text("no JSON", encoding="utf-8")
     assert run("lists", "-o", "merged.json", "--check").stdout == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--report", "lists/a.md"), "lists/a.md: is also an input (lists/a.md); write to another file"),
+        (("--ledger", "lists/b.md"), "lists/b.md: is also an input"),
+        (("--report", "merged.md"), "merged.md: is another output too; name another file"),
+        (("--report", "r.md", "--ledger", "./r.md"), "r.md: is another output too"),
+    ],
+)
+def test_no_list_and_no_output_is_overwritten_by_an_account(folder: Path, words: tuple[str, ...], said: str) -> None:
+    before = (folder / "lists" / "a.md").read_bytes()
+
+    told = run("lists/a.md", "lists/b.md", "-o", "merged.md", *words)
+
+    assert told.exit_code == 2
+    assert said in told.stderr
+    assert (folder / "lists" / "a.md").read_bytes() == before
+    assert not (folder / "merged.md").exists()
+
+
+def test_a_merge_of_nothing_leaves_its_output_alone(folder: Path) -> None:
+    (folder / "merged.md").write_text("mine", encoding="utf-8")
+
+    told = run("lists/README.md", "-o", "merged.md")
+
+    assert (told.exit_code, "no entries in lists/README.md; nothing was written" in told.stderr) == (2, True)
+    assert (folder / "merged.md").read_text(encoding="utf-8") == "mine"
+    assert run("lists", "-o", "lists").stderr == "Error: lists: is a folder; name a file in it\n"
+
+
+def test_what_markdown_does_not_show_is_told(folder: Path) -> None:
+    path = folder / "lists" / "a.md"
+    path.write_text(
+        path.read_text(encoding="utf-8")
+        + "- [On Yew](https://example.org/yew), Ann Oak and Bob B. Elm, ICLR 2019"
+        + " [![x](https://example.org/i.png)](https://example.org/icon)\n",
+        encoding="utf-8",
+    )
+
+    told = run("lists", "-o", "merged.md", "--report", "report.md")
+
+    assert "1 link around badges or icons only in JSON: Markdown lists print no badges\n" in told.stderr
+    assert "authors of 1 work not in Markdown; JSON, CSV, BibTeX, CSL-JSON and RIS have them\n" in told.stderr

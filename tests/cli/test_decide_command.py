@@ -32,7 +32,7 @@ def test_why_says_what_was_decided(folder: Path) -> None:
     assert "Two works: titles differ." in run("why", "lists/a.md:5", "lists/b.md:5").stdout
     run(*SAME)
 
-    assert "One work, by way of others" in run("why", "lists/a.md:5", "lists/b.md:5").stdout
+    assert "One work, as decided: renamed" in run("why", "lists/a.md:5", "lists/b.md:5").stdout
     assert "Two works" in run("why", "lists/a.md:5", "lists/b.md:5", "--isolated").stdout
     assert "Two works" in run("why", "lists/a.md:5", "lists/a.md:6").stdout
     assert folder.is_dir()
@@ -87,16 +87,32 @@ def test_a_decision_whose_entries_are_gone_is_told_by_the_merge(folder: Path) ->
     assert f"Decision without entries: {DECIDED}\n" in told.stderr
 
 
+def test_what_a_keeper_wrote_before_stays_and_odd_characters_do_no_harm(folder: Path) -> None:
+    path = folder / "mine.toml"
+    path.write_bytes(b"# keep me\r\n")
+
+    assert run(*SAME[:-1], "odd \udcff words", "--decisions", "mine.toml").exit_code == 0
+    assert path.read_bytes().startswith(b"# keep me\n\n[[same]]\n") or path.read_bytes().startswith(b"# keep me\r\n")
+    assert (
+        "One work, as decided: odd ? words"
+        in run("why", "lists/a.md:5", "lists/b.md:5", "--decisions", "mine.toml", "--isolated").stdout
+    )
+
+
 @pytest.mark.parametrize(
     ("places", "said"),
     [
         (("lists/a.md", "lists/b.md:5"), "lists/a.md: is no entry's place; write LIST:LINE, such as lists/a.md:24"),
+        (("lists/a.md:" + "9" * 5000, "lists/b.md:5"), ": is no entry's place"),
         (("lists/a.md:x", "lists/b.md:5"), "lists/a.md:x: is no entry's place"),
         (("lists:5", "lists/b.md:5"), "lists:5: names several lists; name one"),
         (("none.md:5", "lists/b.md:5"), "none.md: no such file or directory"),
         (("lists/a.md:1", "lists/b.md:5"), "lists/a.md:1: no entry stands there; the nearest are on lines 5 and 6"),
         (("lists/README.md:1", "lists/b.md:5"), "lists/README.md:1: no entry stands there; the list has none"),
-        (("lists/a.md:5", "lists/a.md:5"), "say the same, so that nothing but their lines tells them apart"),
+        (
+            ("lists/a.md:5", "lists/a.md:5"),
+            "nothing but their lines tells lists/a.md:5 and",
+        ),
     ],
 )
 @pytest.mark.usefixtures("folder")
@@ -105,3 +121,15 @@ def test_what_is_no_entry_is_told_in_one_sentence(places: tuple[str, str], said:
 
     assert told.exit_code == 2
     assert said in told.stderr
+
+
+def test_owners_that_the_configuration_renames_are_one_to_every_command(folder: Path) -> None:
+    (folder / "awesome-merge.toml").write_text('[renamed]\nold = "new"\n', encoding="utf-8")
+    for name, owner in (("x.md", "old"), ("y.md", "new")):
+        text = f"# T\n\n## Tools\n\n- [Seed Planter](https://github.com/{owner}/seeds)\n"
+        (folder / name).write_text(text, encoding="utf-8")
+
+    assert "One work: same repository, titles agree." in run("why", "x.md:5", "y.md:5").stdout
+    assert "1 changed" in run("diff", "x.md", "y.md").stdout
+    assert run("decide", "x.md:5", "y.md:5", "different", "--because", "no").exit_code == 0
+    assert "Two works, as decided" in run("why", "x.md:5", "y.md:5").stdout

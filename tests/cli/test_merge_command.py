@@ -76,8 +76,8 @@ def test_notes_say_what_was_not_merged(folder: Path) -> None:
     told = run("odd.md", "-o", "merged.md")
 
     assert "1 paragraph with 1 link not carried over: only entries and introductions are\n" in told.stderr
-    assert "1 possible duplicate not merged; see 'maybe' of --to json\n" in told.stderr
-    assert "not read; see 'unread' of --to json\n" in told.stderr
+    assert "1 possible duplicate not merged; --report shows them side by side\n" in told.stderr
+    assert "not read; --report shows them\n" in told.stderr
 
 
 @pytest.mark.usefixtures("folder")
@@ -92,7 +92,7 @@ def test_a_file_named_by_hand_is_read_with_a_note(folder: Path) -> None:
     told = run("short.md", "empty.md", "lists/README.md")
 
     assert told.exit_code == 0
-    assert "Note: short.md: does not look like a list (2 entries in 2 items)\n" in told.stderr
+    assert "Note: short.md: does not look like a list (only 2 entries)\n" in told.stderr
     assert "Note: empty.md: no entries\n" in told.stderr
     assert "Note: lists/README.md: no entries\n" in told.stderr
     assert told.stdout.count("https://example.org/") == 2

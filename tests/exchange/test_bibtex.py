@@ -236,3 +236,15 @@ def test_what_a_merge_has_written_keeps_its_notes_links_and_sections() -> None:
     assert [entry.section for entry in found.entries] == [one.section for one in some.works]
     assert [link.label for link in found.entries[0].links] == ["arXiv", "PyTorch(Author)", "TensorFlow"]
     assert only("@misc{a, title={T}, section={4}, links={\\url{https://example.org}}}").links[0].label == "Link"
+
+
+def test_of_several_texts_under_one_name_the_first_counts() -> None:
+    strings = '@string{growth = "Growth"}\n@string{growth = "Decay"}\n@string{other = "Other"}\n'
+
+    found = only(strings + "@article{a, title = growth, url = {https://example.org/a}}")
+
+    assert found.title == "Growth"
+
+
+def test_a_block_that_is_not_found_in_the_file_stands_where_reading_stopped() -> None:
+    assert read("@{\r\n@preamble{x}").entries == ()

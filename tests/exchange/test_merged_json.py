@@ -95,3 +95,26 @@ def test_what_is_no_json_is_an_error_that_names_the_line(text: str, complaint: s
 def test_a_line_that_is_no_json_is_an_error_that_names_it() -> None:
     with pytest.raises(ReadError, match=r"^works.json:3: not JSON: expecting value; export the file again$"):
         read('{"title": "A"}\n\nnone\n', lines=True)
+
+
+@pytest.mark.parametrize(
+    ("date", "year", "month"),
+    [
+        ({"year": 2020, "month": 13}, 2020, None),
+        ({"year": 2020, "month": 2}, 2020, 2),
+        ({"year": 123456, "month": 2}, None, None),
+        ({"month": 2}, None, None),
+    ],
+)
+def test_a_date_that_there_is_not_is_none(date: dict[str, int], year: int | None, month: int | None) -> None:
+    (found,) = read(json.dumps([{"title": "One Two", "url": "https://example.org/a", "date": date}])).entries
+
+    assert (found.date.year if found.date else None, found.date.month if found.date else None) == (year, month)
+
+
+def test_half_a_character_is_left_out() -> None:
+    text = '[{"title": "X \\ud83d y", "url": "https://example.org/a", "authors": ["A\\ud83dn", "Ö"]}]'
+
+    (found,) = read(text).entries
+
+    assert (found.title, found.authors) == ("X  y", ("An", "Ö"))

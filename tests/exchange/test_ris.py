@@ -62,3 +62,10 @@ def test_references_of_other_programs_are_read() -> None:
     assert (second.url, second.links[0].url) == ("https://example.org/1", "https://example.org/2")
     assert (third.url, third.kind) == ("https://arxiv.org/abs/1608.99901", Kind.PAPER)
     assert [found.line(entry) for entry in found.entries] == [1, 17, 24]
+
+
+def test_what_stands_behind_an_end_is_unread_and_stops_nothing() -> None:
+    found = read("TY  - JOUR\nTI  - One Two Three\nER  - \nTY - \nTY  - JOUR\nTI  - Four Five Six\nER  - \n")
+
+    assert [one.title for one in found.entries] == ["Four Five Six"]
+    assert [one.reason for one in found.unread] == ["no RIS: a line stands behind the end of the reference"]

@@ -265,3 +265,25 @@ def test_order_changes_no_work_and_a_merged_list_keeps_its_sections(made: list[l
     assert {work.id: work.section[:1] for work in again.works} == {work.id: work.section[:1] for work in merged.works}
     for row in merged.plan:
         assert row.there <= row.shared <= row.works
+
+
+def test_signs_and_numbers_tell_sections_from_each_other() -> None:
+    one = document("a.md", *works("C", "abc"), *works("GPT 3", "def"), *works("☀", "gh"))
+    other = document("b.md", *works("C++", "ijk"), *works("GPT 4", "lmn"), *works("☂", "op"))
+
+    found = merge([one, other], VENUES)
+
+    assert {name for work in found.works for name in work.section} == {"C", "C++", "GPT 3", "GPT 4", "☀", "☂"}
+    numbered = document("c.md", *works("2. C", "qrs", "New "))
+    assert {name for work in merge([one, numbered], VENUES).works for name in work.section} == {"C", "GPT 3", "☀"}
+
+
+def test_a_section_does_not_go_below_itself() -> None:
+    one = document("a.md", *works("Tools", "ab"), *works("Tools/Saws", "cd"))
+
+    with pytest.raises(UsageError, match=r"sections.'Tools': goes into 'Tools > Saws', which stands below it"):
+        plan(one, Tools="Tools > Saws")
+
+
+def test_without_any_section_a_name_has_no_nearest() -> None:
+    assert merge([document("a.md")], VENUES, sections={"A": "B"}).asked == {"A": ""}

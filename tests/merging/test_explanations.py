@@ -56,7 +56,7 @@ def test_one_work_is_told_with_its_evidence_and_how_to_overrule_it() -> None:
         (
             (OAK, ELM),
             (Decision(Verb.SAME, Identity(key="arxiv:1901.00001"), Identity(key="arxiv:1901.00002"), "one"),),
-            ["One work, by way of others; by themselves: titles are alike, but", "To overrule: change the decision"],
+            ["One work, as decided: one; by themselves: titles are alike, but", "To overrule: change the decision"],
         ),
         (
             (OAK, PLAIN, entry(PLAIN.title, "https://example.org/oak.pdf", "2019", "ICML")),

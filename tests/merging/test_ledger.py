@@ -98,3 +98,12 @@ def test_a_work_without_a_reason_for_its_entries_names_them_all_the_same() -> No
     silent = replace(merged, works=tuple(replace(work, because=()) for work in merged.works))
 
     assert ledger(silent)[0].why == "with b.md:1"
+
+
+def test_two_entries_of_one_line_without_links_are_told_apart_by_their_titles() -> None:
+    made = document("a.json", entry("Alpha Trees for All", None, "2019"), entry("Beta Trees of People", None, "2019"))
+    crowded = replace(made, entries=tuple(change(one, span=Span(0, 1)) for one in made.entries))
+
+    rows = ledger(merge([crowded], VENUES))
+
+    assert len({row.into for row in rows}) == 2

@@ -6,7 +6,7 @@ import pytest
 from list_makers import ARXIV, VENUES, change, document, entry, tool
 
 from awesome_merge.decisions import Decision, Identity, Verb
-from awesome_merge.merging.claims import claim
+from awesome_merge.merging.claims import claims
 from awesome_merge.merging.merge import merge
 from awesome_merge.merging.rulings import identities
 from awesome_merge.model import Document, Entry, Merged
@@ -104,7 +104,7 @@ EDITORIALS = (
         (OAK, change(ELM, url=OAK.url), (by_title(OAK.title or ""), by_title(ELM.title or ""))),
         (OAK, OAK_AGAIN, (Identity(key="arxiv:1901.00001"), Identity(key="example.org/oak.pdf"))),
         (EDITORIALS[0], EDITORIALS[1], (by_title("Editorial", 2019), by_title("Editorial", 2020))),
-        (EDITORIALS[0], EDITORIALS[2], (by_title("Editorial", None, "icml"), by_title("Editorial", None, "iclr"))),
+        (EDITORIALS[0], EDITORIALS[2], (by_title("Editorial", 2019, "icml"), by_title("Editorial", 2019, "iclr"))),
         (EDITORIALS[0], EDITORIALS[3], (by_title("Editorial"), Identity(key="example.org/e"))),
         (OAK, OAK, None),
         (EDITORIALS[0], EDITORIALS[0], None),
@@ -114,9 +114,10 @@ def test_an_identity_is_a_key_else_the_title_else_also_year_and_venue(
     one: Entry, other: Entry, told: tuple[Identity, Identity] | None
 ) -> None:
     lists: list[Document] = [document("a.md", one), document("b.md", other)]
-    claims = [claim(each, each.entries[0], number) for number, each in enumerate(lists)]
+    said = claims(lists)
+    first, second = (next(found for found in said if found.number == number) for number in (0, 1))
 
-    assert identities(*claims) == told
+    assert identities(first, second, said) == told
     if told:
         apart = merge(lists, VENUES, (Decision(Verb.DIFFERENT, *told, ""),))
         assert (len(apart.works), apart.gone) == (2, ())
@@ -129,3 +130,18 @@ def test_an_entry_that_both_sides_name_is_on_neither() -> None:
     found = merged([EDITORIALS[0]], [EDITORIALS[1]], decisions=(decision,))
 
     assert found.gone == ("'Editorial' and 'Editorial' 2020 are one work",)
+
+
+def test_a_decision_names_nothing_that_nobody_meant() -> None:
+    lists = [
+        document("a.md", tool("Introduction", "https://example.org/a"), tool("Introduction", "https://example.org/z")),
+        document("b.md", tool("Introduction", "https://example.org/b"), tool("Another", "https://example.org/q")),
+    ]
+    said = claims(lists)
+    one, other = (next(found for found in said if found.number == number) for number in (0, 1))
+
+    told = identities(one, other, said)
+
+    assert told is not None
+    found = merge(lists, VENUES, (Decision(Verb.SAME, *told, ""),))
+    assert sorted(len(work.said_by) for work in found.works) == [1, 1, 2]
