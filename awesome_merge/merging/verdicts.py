@@ -139,12 +139,23 @@ def _weight(claim: Claim) -> int:
 
 def _with_general_title(one: Claim, other: Claim, alike: Likeness, context: Context) -> Verdict:
     general = Verdict(Answer.DIFFERENT, "the title is too general to tell")
+    if alike is Likeness.EQUAL and one.year == other.year and _lead_to_the_same(one, other):
+        return Verdict(Answer.SAME, "same title and address", 2)
     same_place = one.venue == other.venue and one.year == other.year
     if alike < Likeness.EQUAL or one.title.letters in context.recurring or not same_place or _clash(one, other):
         return general
     if one.venue and one.year and one.title.weight == _weight(one) > 1:
         return Verdict(Answer.SAME, "same short title, venue and year", 2)
     return general
+
+
+def _lead_to_the_same(one: Claim, other: Claim) -> bool:
+    """Whether both have one address, be it a repository, or else the same links."""
+    urls = one.entry.url, other.entry.url
+    if any(urls):
+        return urls[0] == urls[1]
+    links, others = ({link.url for link in claim.entry.links} for claim in (one, other))
+    return bool(links) and links == others
 
 
 def _by_title(one: Claim, other: Claim, alike: Likeness) -> Verdict:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 from labelled_pairs import PAIRS
-from list_makers import document, entry, tool
+from list_makers import code, document, entry, tool
 
 from awesome_merge.merging.claims import claim, claims
 from awesome_merge.merging.context import context
@@ -45,3 +45,24 @@ def test_an_address_where_a_list_has_several_works_proves_nothing() -> None:
     found = claims(lists)
 
     assert {judge(found[0], other, context(found)).answer for other in found[1:]} == {Answer.DIFFERENT}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "answer"),
+    [
+        (entry("Go Book", "https://github.com/a/b"), entry("Go Book", "https://github.com/a/b"), Answer.SAME),
+        (entry("Go Book", "https://github.com/a/b"), entry("Go Book", "https://github.com/a/c"), Answer.DIFFERENT),
+        (entry("CPM", None, "2021", None, code("https://x.org/a")), entry("CPM", None, "2021"), Answer.DIFFERENT),
+        (
+            entry("CPM", None, "2021", None, code("https://x.org/a")),
+            entry("CPM", None, "2021", None, code("https://x.org/a")),
+            Answer.SAME,
+        ),
+        (entry("Trees"), entry("Trees"), Answer.DIFFERENT),
+        (entry("Editorial", None, "2021"), entry("Editorial", None, "2021"), Answer.DIFFERENT),
+    ],
+)
+def test_a_general_title_names_one_work_where_it_leads_to_the_same(one: Entry, other: Entry, answer: Answer) -> None:
+    first, second = claims([document("a.md", one), document("b.md", other)])
+
+    assert judge(first, second).answer is answer
