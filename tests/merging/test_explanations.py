@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from list_makers import ARXIV, document, entry
 
 from awesome_merge.decisions import Decision, Identity, Verb
 from awesome_merge.merging.explanations import explain
+from awesome_merge.merging.verdicts import Answer, Verdict
 from awesome_merge.model import Entry
 from awesome_merge.writing.explanation import write_text
 
@@ -69,3 +72,12 @@ def test_what_decided_is_told(others: tuple[Entry, ...], decisions: tuple[Decisi
     text = told(*others, decisions=decisions)
 
     assert [words for words in said if words not in text] == []
+
+
+def test_two_entries_that_only_others_join_are_told_so() -> None:
+    lists = [document("0.md", OAK), document("1.md", PLAIN)]
+    explained = explain(lists, lists[0].entries[0], lists[1].entries[0])
+
+    text = write_text(replace(explained, verdict=Verdict(Answer.MAYBE, "titles are alike, but not the same")))
+
+    assert "One work, by way of others; by themselves: titles are alike, but not the same.\n" in text

@@ -89,6 +89,7 @@ def test_merging_again_with_the_same_decisions_changes_no_work() -> None:
     assert titles(once) == titles(twice)
 
 
+UNTITLED = entry(None, "https://example.org/u.pdf")
 EDITORIALS = (
     entry("Editorial", None, "2019", "ICML"),
     entry("Editorial", None, "2020", "ICML"),
@@ -106,6 +107,8 @@ EDITORIALS = (
         (EDITORIALS[0], EDITORIALS[1], (by_title("Editorial", 2019), by_title("Editorial", 2020))),
         (EDITORIALS[0], EDITORIALS[2], (by_title("Editorial", 2019, "icml"), by_title("Editorial", 2019, "iclr"))),
         (EDITORIALS[0], EDITORIALS[3], (by_title("Editorial"), Identity(key="example.org/e"))),
+        (EDITORIALS[3], EDITORIALS[0], (Identity(key="example.org/e"), by_title("Editorial"))),
+        (UNTITLED, OAK, (Identity(key="example.org/u.pdf"), Identity(key="arxiv:1901.00001"))),
         (OAK, OAK, None),
         (EDITORIALS[0], EDITORIALS[0], None),
     ],
