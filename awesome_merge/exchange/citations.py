@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from hashlib import blake2b
 
 from awesome_merge.exchange import titles
 from awesome_merge.exchange.names import Person, is_person
@@ -17,6 +19,9 @@ from awesome_merge.merging.words import words
 from awesome_merge.model import Entry, Link, Role, Work
 from awesome_merge.text import Span, folded
 from awesome_merge.venues import Venues
+
+# The number of ``aaa``, where ``a`` is 1 and ``aa`` is 27.
+_AAA = 703
 
 _WORD = re.compile(r"[a-z0-9]+")
 
@@ -80,16 +85,18 @@ def links(work: Work) -> tuple[Link, ...]:
 
 
 def _own_keys(bases: Sequence[str], works: Sequence[Work]) -> list[str]:
-    """Return ``bases`` with letters behind those that an earlier id has, so that all differ."""
+    """Return ``bases``, with three letters made of the work's id behind those that several works would share.
+
+    So no work that comes later takes the key of another, under which somebody cites it.
+    """
+    often = Counter(bases)
     taken = set(bases)
-    last: dict[str, int] = {}
     keys = list(bases)
     for number in sorted(range(len(works)), key=lambda number: works[number].id):
-        base = bases[number]
-        while base in last and keys[number] in taken:
-            last[base] += 1
-            keys[number] = base + _letters(last[base])
-        last.setdefault(base, 0)
+        letters = _AAA + int.from_bytes(blake2b(works[number].id.encode(), digest_size=4).digest(), "big") % 26**3
+        while often[bases[number]] > 1 and keys[number] in taken:
+            keys[number] = bases[number] + _letters(letters)
+            letters += 1
         taken.add(keys[number])
     return keys
 
@@ -108,7 +115,7 @@ def _words(text: str) -> list[str]:
 
 
 def _letters(number: int) -> str:
-    """Return ``a`` to ``z``, then ``aa`` and so on; nothing for 0."""
+    """Return ``aaa`` for ``_AAA``, then ``aab`` and so on."""
     letters = ""
     while number:
         number, letter = divmod(number - 1, 26)
