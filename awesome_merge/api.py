@@ -13,7 +13,7 @@ from awesome_merge.style import Style, infer
 from awesome_merge.text import Source
 from awesome_merge.verbs.comparing import compare
 from awesome_merge.verbs.linting import check, fix
-from awesome_merge.verbs.merging import merge, write
+from awesome_merge.verbs.merging import merge, write, write_like
 from awesome_merge.verbs.reading import read
 from awesome_merge.writing.layout import Layout
 
@@ -34,4 +34,5 @@ __all__ = [
     "merge",
     "read",
     "write",
+    "write_like",
 ]

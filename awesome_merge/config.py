@@ -23,7 +23,7 @@ PROFILES = ("papers", "awesome")
 _OWN_FILE = "awesome-merge.toml"
 _SHARED_FILE = "pyproject.toml"
 _KEYS = ("select", "ignore", "profile", "venues", "marks", "renamed", "decisions", "sections", "merge")
-_MERGE_KEYS = ("lists", "output", "to", "title", "group-by", "order", "decisions", "sections")
+_MERGE_KEYS = ("lists", "output", "to", "title", "group-by", "order", "decisions", "sections", "like")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,7 @@ class DeclaredMerge:
         title: None: the titles of the lists, joined.
         decisions: the file of decisions, relative to the config file; None: the configuration's.
         sections: as in ``Config``, for this merge alone.
+        like: the list in whose manner it is written, relative to the config file; None: as a normalized list.
     """
 
     lists: tuple[str, ...]
@@ -46,6 +47,7 @@ class DeclaredMerge:
     order: str = "newest"
     decisions: str | None = None
     sections: Mapping[str, str] = field(default_factory=dict)
+    like: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +183,7 @@ def _merge(table: _Table) -> DeclaredMerge:
         order=table.choice("order", ORDERS) or "newest",
         decisions=table.value("decisions", str, "a string"),
         sections=table.aliases("sections"),
+        like=table.value("like", str, "a string"),
     )
 
 

@@ -15,6 +15,7 @@ from awesome_merge import __version__
 from awesome_merge.cli import plan
 from awesome_merge.cli.accounts import accounts, ensure_apart, summarize, told
 from awesome_merge.cli.entries import decided, decisions_file
+from awesome_merge.cli.liked import ensure_fitting, liked
 from awesome_merge.cli.lists import documents
 from awesome_merge.cli.options import common, configuration
 from awesome_merge.cli.output import note, put
@@ -47,6 +48,7 @@ _FORMAT_OF_SUFFIX = {
 @click.option("--group-by", type=click.Choice(GROUPINGS), help="What the headings are. [default: section]")
 @click.option("--order", type=click.Choice(ORDERS), help="Which years come first. [default: newest]")
 @click.option("--title", help="The title. [default: the titles of the lists, joined]")
+@click.option("--like", metavar="LIST", help="Write works as this list does: its marks, order, labels, columns.")
 @click.option("--plan", is_flag=True, help="Write nothing; print where the sections of each list go, and why.")
 @click.option("--check", is_flag=True, help="Write nothing; exit 1 if an output is not what the lists give now.")
 @click.option("--fail-on-change", is_flag=True, help="Exit 1 if an output changed, for hooks.")
@@ -107,6 +109,7 @@ class Request:
     group_by: str | None
     order: str | None
     title: str | None
+    like: str | None
     plan: bool
     decisions: str | None
     report: str | None
@@ -133,7 +136,7 @@ class Request:
             raise UsageError("--output has no name; name a file, or - for standard output")
         if self.lists:
             jobs = [_job(self._declared(), Path())]
-        elif self.decisions or self.output or self.to or self.group_by or self.order or self.title is not None:
+        elif self._asks or self.title is not None:
             raise UsageError("no lists to merge; name them, or leave out the options to run the declared merges")
         else:
             jobs = [_job(each, config.base) for each in config.merges]
@@ -145,10 +148,14 @@ class Request:
             raise UsageError(f"--check compares with a file; {where}")
         return jobs
 
+    @property
+    def _asks(self) -> bool:
+        return any((self.decisions, self.output, self.to, self.group_by, self.order, self.like))
+
     def _declared(self) -> DeclaredMerge:
         output = self.output or STANDARD_OUTPUT
         grouping, order = self.group_by or GROUPINGS[0], self.order or ORDERS[0]
-        return DeclaredMerge(self.lists, output, self.to, self.title, grouping, order, self.decisions)
+        return DeclaredMerge(self.lists, output, self.to, self.title, grouping, order, self.decisions, like=self.like)
 
 
 def _ensure_own_outputs(jobs: Sequence[Job]) -> None:
@@ -170,6 +177,7 @@ def _job(declared: DeclaredMerge, base: Path) -> Job:
     if to is None:
         known = ", ".join(_FORMAT_OF_SUFFIX)
         raise UsageError(f"{declared.output}: '{suffix}' is no format that we write; use {known}, or --to")
+    ensure_fitting(declared, to)
     return Job(declared, base, to)
 
 
@@ -183,7 +191,7 @@ def _run(request: Request, config: Config, jobs: Sequence[Job]) -> int:
     if request.plan:
         plan.show(found)
         return 0
-    texts = [_text(job, merged) for job, merged in zip(jobs, found, strict=True)]
+    texts = [_text(job, merged, config) for job, merged in zip(jobs, found, strict=True)]
     changed: list[tuple[Path, bytes]] = []
     differences: list[str] = []
     for job, text, (_, decisions) in zip(jobs, texts, done, strict=True):
@@ -236,12 +244,15 @@ def _is_last_output(output: Path, file: ListFile, config: Config) -> bool:
     return not file.by_name and file.is_at(output) and reading.read(file.load(), config).generated
 
 
-def _text(job: Job, merged: Merged) -> str:
-    from awesome_merge.verbs.merging import write
+def _text(job: Job, merged: Merged, config: Config) -> str:
+    from awesome_merge.verbs.merging import write, write_like
     from awesome_merge.writing.layout import GroupBy, Layout, Order
 
     declared = job.declared
-    return write(merged, job.to, Layout(declared.title, GroupBy(declared.group_by), Order(declared.order)))
+    layout = Layout(declared.title, GroupBy(declared.group_by), Order(declared.order))
+    if declared.like:
+        return write_like(merged, liked(declared.like, job.base, merged, config), layout, config)
+    return write(merged, job.to, layout)
 
 
 def _is_fresh(path: Path, text: str) -> bool:

@@ -39,7 +39,8 @@ def read(source: Source, venues: Venues, marks: Mapping[str, Distinction]) -> Do
     own legend. Any text can be read; one without entries gives none.
     """
     tree = front_matter.shown(blocks(source), source)
-    written_by_a_merge = normalized.is_normalized(tree)
+    in_a_manner = normalized.is_in_a_manner(tree)
+    written_by_a_merge = normalized.is_normalized(tree) and not in_a_manner
     plan = normalized.outline(tree) if written_by_a_merge else outline(indented(shown(tree, source), source))
     legend = legends.legend(_abbreviations(plan.passages))
     known = _known(venues, legend, marks)
@@ -48,7 +49,9 @@ def read(source: Source, venues: Venues, marks: Mapping[str, Distinction]) -> Do
     known = replace(
         known, persons_follow=authors_follow(source), persons_lead=authors_lead(source), title=plan.title or ""
     )
-    pieces = parts([passage for passage in plan.passages if not _is_legend(passage.block)])
+    around_works = normalized.OWN_SECTIONS if in_a_manner else ()
+    passages = [passage for passage in plan.passages if not passage.path or passage.path[0] not in around_works]
+    pieces = parts([passage for passage in passages if not _is_legend(passage.block)])
     own = habits([item for part in pieces if not part.apart for item in part.items])
     around = Around(source, known, own, cites=any(part.cites for part in pieces))
     names = frozenset(section.path[-1].casefold() for section in plan.sections if section.path)
@@ -66,6 +69,7 @@ def read(source: Source, venues: Venues, marks: Mapping[str, Distinction]) -> Do
         unread=tuple(found.unread),
         prose=(*_linked_headings(tree, found.entries), *found.prose, *(Prose(entry.span, 0) for entry in dropped)),
         introductions=tuple(introductions(plan.passages, source, read_as_items)),
+        generated=in_a_manner,
         comments=comments(source, tree, [*(entry.span for entry in kept), *(item.span for item in found.unread)]),
         candidates=found.candidates,
     )

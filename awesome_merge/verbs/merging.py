@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from functools import partial
 from itertools import chain
 
 from awesome_merge.config import Config
@@ -12,7 +13,8 @@ from awesome_merge.errors import EntryLostError
 from awesome_merge.merging.merge import merge as merge_documents
 from awesome_merge.model import Document, Merged, Role
 from awesome_merge.plugins.writers import writer
-from awesome_merge.verbs.reading import venues
+from awesome_merge.text import Source
+from awesome_merge.verbs.reading import read, venues
 from awesome_merge.writing.layout import Layout
 from awesome_merge.writing.spelling import target
 
@@ -33,6 +35,21 @@ def merge(documents: Sequence[Document], config: Config = _DEFAULT, decisions: S
     return merge_documents(documents, venues(config), decisions, config.renamed, config.sections)
 
 
+def write_like(merged: Merged, liked: Document, layout: Layout = _LAYOUT, config: Config = _DEFAULT) -> str:
+    """Return ``merged`` as Markdown in the manner of ``liked``, a list that may be one of those merged.
+
+    Raises:
+        EntryLostError: a link would be lost; it is a bug of ours.
+    """
+    from awesome_merge.writing.manner.page import write as write_in_manner
+
+    again = partial(read, config=config)
+    text = write_in_manner(merged, layout, liked, again)
+    said = {link.url for entry in again(Source(liked.source.name, text)).entries for link in entry.all_links}
+    _ensure_printed(merged, text, said)
+    return text
+
+
 def write(merged: Merged, to: str = "bullets", layout: Layout = _LAYOUT) -> str:
     """Return ``merged`` as text in the format ``to``; records such as JSON and BibTeX have no layout.
 
@@ -48,8 +65,8 @@ def write(merged: Merged, to: str = "bullets", layout: Layout = _LAYOUT) -> str:
     return text
 
 
-def _ensure_printed(merged: Merged, text: str) -> None:
-    printed = {spelled for found in _TARGET.findall(text) for spelled in found}
+def _ensure_printed(merged: Merged, text: str, read_back: Collection[str] = ()) -> None:
+    printed = {*read_back} | {spelled for found in _TARGET.findall(text) for spelled in found}
     printed |= {spelled.replace("\\|", "|") for spelled in printed}  # in a table
     said = (entry.all_links for document in merged.documents for entry in document.entries)
     links = chain(*said, *(work.links for work in merged.works))

@@ -28,11 +28,13 @@ def write(merged: Merged, layout: Layout) -> str:
     groups = sections(merged, layout)
     title = page_title(merged, layout)
     parts = Parts.of(merged, [title, *(group.name for group in groups)], lettered=True)
-    return Page(merged, title, groups, parts, _Bullets(parts).lines, grids.padded, introductions(merged, layout)).text()
+    return Page(merged, title, groups, parts, Bullets(parts).lines, grids.padded, introductions(merged, layout)).text()
 
 
 @dataclass(frozen=True, slots=True)
-class _Bullets:
+class Bullets:
+    """Prints works as the normalized list has them."""
+
     parts: Parts
 
     def lines(self, group: Group) -> str:

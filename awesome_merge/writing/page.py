@@ -26,6 +26,8 @@ class Page:
         body: makes the block of text of a group's works; there are some.
         grid: makes a small table.
         introductions: headings of a group → the paragraphs below the last of them.
+        letters: the abbreviations; None for those of a normalized list.
+        comment: what the list begins with; empty for what a normalized list begins with.
     """
 
     merged: Merged
@@ -35,12 +37,14 @@ class Page:
     body: Callable[[Group], str]
     grid: Grid
     introductions: Mapping[tuple[str, ...], Sequence[str]]
+    letters: Legend | None = None
+    comment: str = ""
 
     def text(self) -> str:
         """Return the whole list, ending in a newline."""
-        letters = legend(self.merged, self.parts)
+        letters = legend(self.merged, self.parts) if self.letters is None else self.letters
         blocks = [
-            sources.comment(self.merged.documents),
+            self.comment or sources.comment(self.merged.documents),
             self._heading(1, self.title),
             self._counts(),
             self._heading(TOP, CONTENTS),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import PurePath
 
 from awesome_merge.model import Document, Merged
-from awesome_merge.reading.normalized import COMMENT
+from awesome_merge.reading.normalized import COMMENT, MANNER
 from awesome_merge.writing.grids import Rows
 from awesome_merge.writing.spelling import code
 
@@ -30,11 +30,12 @@ def names(documents: Sequence[Document]) -> list[str]:
     return found
 
 
-def comment(documents: Sequence[Document]) -> str:
-    """Return the comment that tells people, and us, that the list is generated."""
+def comment(documents: Sequence[Document], liked: Document | None = None) -> str:
+    """Return the comment that tells people, and us, that the list is generated, and in the manner of which list."""
+    begun = f"{MANNER} {PurePath(liked.source.name).name}" if liked else COMMENT
     # A comment would end where a file's name holds its end.
-    lists = joined(names(documents)).replace("--", "- -")
-    return f"<!-- {COMMENT} from {lists}; edit the lists, not this file. -->"
+    lists = f"{begun} from {joined(names(documents))}".replace("--", "- -")
+    return f"<!-- {lists}; edit the lists, not this file. -->"
 
 
 def table(merged: Merged) -> Rows:
