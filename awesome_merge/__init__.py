@@ -23,6 +23,7 @@ __all__ = [
     "merge",
     "read",
     "write",
+    "write_like",
 ]
 
 

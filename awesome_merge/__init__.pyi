@@ -15,6 +15,7 @@ from awesome_merge.api import (
     merge,
     read,
     write,
+    write_like,
 )
 
 __version__: str
@@ -36,4 +37,5 @@ __all__ = [
     "merge",
     "read",
     "write",
+    "write_like",
 ]

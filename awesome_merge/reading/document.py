@@ -46,9 +46,7 @@ def read(source: Source, venues: Venues, marks: Mapping[str, Distinction]) -> Do
     known = _known(venues, legend, marks)
     if written_by_a_merge:
         return _normalized(source, plan, legend, known)
-    known = replace(
-        known, persons_follow=authors_follow(source), persons_lead=authors_lead(source), title=plan.title or ""
-    )
+    known = _with_habits(known, source, plan.title or "")
     around_works = normalized.OWN_SECTIONS if in_a_manner else ()
     passages = [passage for passage in plan.passages if not passage.path or passage.path[0] not in around_works]
     pieces = parts([passage for passage in passages if not _is_legend(passage.block)])
@@ -73,6 +71,11 @@ def read(source: Source, venues: Venues, marks: Mapping[str, Distinction]) -> Do
         comments=comments(source, tree, [*(entry.span for entry in kept), *(item.span for item in found.unread)]),
         candidates=found.candidates,
     )
+
+
+def _with_habits(known: Abbreviations, source: Source, title: str) -> Abbreviations:
+    follow, lead = authors_follow(source), authors_lead(source)
+    return replace(known, persons_follow=follow, persons_lead=lead, title=title)
 
 
 def _normalized(source: Source, plan: Outline, legend: Legend, known: Abbreviations) -> Document:
