@@ -136,12 +136,16 @@ def added(text: str, decisions: Sequence[Decision]) -> str:
                 rows.append(_row(decision))
         if rows:
             document.append(verb.value, rows)
-    whole = (f"{text.rstrip()}\n" if text.strip() else _HEADER) + "\n" + tomlkit.dumps(document)
+    whole = (f"{text}{_end(text)}" if text.strip() else _HEADER) + "\n" + tomlkit.dumps(document)
     try:
         tomli.loads(whole)
     except tomli.TOMLDecodeError as error:
         raise ConfigError(f"a decision cannot stand behind the others; write those as [[same]]: {error}") from error
     return whole
+
+
+def _end(text: str) -> str:
+    return "" if text.endswith("\n") else "\n"
 
 
 def _row(decision: Decision) -> Any:

@@ -79,6 +79,12 @@ def test_what_is_no_decision_is_told_with_its_place(tmp_path: Path, text: str, s
     assert str(told.value).startswith(f"{path}: {said}")
 
 
+def test_a_file_whose_last_line_has_no_end_gets_one() -> None:
+    decision = Decision(Verb.SAME, Identity(key="v"), Identity(key="w"), "")
+
+    assert added("# mine", [decision]) == added("# mine\n", [decision])
+
+
 def test_nothing_is_written_behind_what_it_would_break() -> None:
     mine = 'same = [{a = {key = "x"}, b = {key = "y"}}]\n'
 

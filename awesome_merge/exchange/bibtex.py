@@ -10,8 +10,8 @@ import logging
 import re
 from collections.abc import Iterator, Mapping
 
+from bibtexparser import library
 from bibtexparser.entrypoint import parse_string
-from bibtexparser.library import Library
 from bibtexparser.middlewares.names import split_multiple_persons_names
 from bibtexparser.middlewares.parsestack import default_parse_stack
 from bibtexparser.model import Block, DuplicateBlockKeyBlock, DuplicateFieldKeyBlock, Entry, ParsingFailedBlock, String
@@ -118,10 +118,10 @@ def _blocks(text: str) -> list[Block]:
         elif isinstance(found, String):
             named.add(found.key)
         blocks.append(found or block)
-    library = Library(blocks)
+    parsed = library.Library(blocks)
     for step in default_parse_stack():
-        library = step.transform(library)
-    return library.blocks
+        parsed = step.transform(parsed)
+    return parsed.blocks
 
 
 def _record(span: Span, sort: str, fields: Fields, *, ours: bool) -> Record:
