@@ -27,6 +27,7 @@ from awesome_merge.model.findings import (
     Finding,
     Fix,
     Related,
+    Severity,
 )
 from awesome_merge.model.introductions import Introduction
 from awesome_merge.model.plan import SECTION_BETWEEN, Alignment, Because
@@ -67,6 +68,7 @@ __all__ = [
     "Role",
     "Saying",
     "Section",
+    "Severity",
     "Tag",
     "Unread",
     "VenueMention",

@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from awesome_merge.text import Edit, Span
+
+
+class Severity(StrEnum):
+    """How bad a finding is: an error misleads or loses readers, a warning is a matter of care."""
+
+    ERROR = "error"
+    WARNING = "warning"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +48,4 @@ class Finding:
     span: Span
     related: tuple[Related, ...] = ()
     fix: Fix | None = None
+    severity: Severity = Severity.WARNING

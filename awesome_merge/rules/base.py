@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import ClassVar
 
 from awesome_merge import style
-from awesome_merge.model import Document, Entry, Finding, Fix, Link, Related, Work
+from awesome_merge.model import Document, Entry, Finding, Fix, Link, Related, Severity, Work
 from awesome_merge.style import Style
 from awesome_merge.text import Edit, Span
 from awesome_merge.venues import Venues
@@ -28,8 +28,10 @@ __all__ = [
     "Invalid",
     "Iterator",
     "Link",
+    "Option",
     "Related",
     "Rule",
+    "Severity",
     "Span",
     "Valid",
     "place",
@@ -44,11 +46,17 @@ class Facts:
     Attributes:
         document: the list that is judged; every list is judged alone.
         aliases: spelling → the name that the configuration wants for it.
+        options: name of a rule → its options in the configuration, each one of its ``choices``.
     """
 
     document: Document
     venues: Venues
     aliases: Mapping[str, str] = field(default_factory=dict)
+    options: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+    def option(self, rule: Rule, name: str) -> str | None:
+        """Return what the configuration says of the option ``name`` of ``rule``; None if it says nothing."""
+        return self.options.get(rule.name, {}).get(name)
 
     @cached_property
     def style(self) -> Style:
@@ -79,6 +87,19 @@ class Valid:
 
 
 @dataclass(frozen=True, slots=True)
+class Option:
+    """What the configuration may say to one rule, as ``[tool.awesome-merge.rules.NAME]``.
+
+    Attributes:
+        says: what it decides, in a sentence, with what holds where nothing is said.
+    """
+
+    name: str
+    choices: tuple[str, ...]
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
 class Invalid:
     """A list that breaks the rule.
 
@@ -103,12 +124,16 @@ class Rule(ABC):
     Attributes:
         code: area and number, ``AM205``; never used again for anything else.
         name: the thing found, ``venue-alias``, so that "ignore venue-alias" reads as English.
+        severity: how bad it is; ``report`` may say otherwise of one finding.
         fix: what ``--fix`` does about it, in a sentence; empty where nothing mends it.
+        options: what the configuration may fix, where the list's own convention is not to decide.
     """
 
     code: ClassVar[str]
     name: ClassVar[str]
+    severity: ClassVar[Severity] = Severity.WARNING
     fix: ClassVar[str] = ""
+    options: ClassVar[tuple[Option, ...]] = ()
     valid: ClassVar[tuple[Valid, ...]]
     invalid: ClassVar[tuple[Invalid, ...]]
 
@@ -116,9 +141,17 @@ class Rule(ABC):
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
         """Yield what breaks the rule in ``document``, in any order."""
 
-    def report(self, span: Span, message: str, *, fix: Fix | None = None, related: Sequence[Related] = ()) -> Finding:
+    def report(
+        self,
+        span: Span,
+        message: str,
+        *,
+        fix: Fix | None = None,
+        related: Sequence[Related] = (),
+        severity: Severity | None = None,
+    ) -> Finding:
         """Return a finding of this rule."""
-        return Finding(self.code, self.name, message, span, tuple(related), fix)
+        return Finding(self.code, self.name, message, span, tuple(related), fix, severity or self.severity)
 
 
 def place(entry: Entry) -> Span:

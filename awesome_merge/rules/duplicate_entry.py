@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from awesome_merge.model import Work
-from awesome_merge.rules.base import Document, Facts, Finding, Invalid, Iterator, Related, Rule, Valid, place
+from awesome_merge.rules.base import Document, Facts, Finding, Invalid, Iterator, Related, Rule, Severity, Valid, place
 
 
 class DuplicateEntry(Rule):
@@ -15,6 +15,7 @@ class DuplicateEntry(Rule):
 
     code = "AM401"
     name = "duplicate-entry"
+    severity = Severity.ERROR
     valid = (
         Valid(
             "- 2018-ICML-[Soft Filter Pruning for Small Networks](https://arxiv.org/abs/1801.00001)\n"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from awesome_merge.model import Role
-from awesome_merge.rules.base import Document, Entry, Facts, Finding, Invalid, Iterator, Link, Rule, Valid
+from awesome_merge.rules.base import Document, Entry, Facts, Finding, Invalid, Iterator, Link, Rule, Severity, Valid
 
 _MOST_LABELS = 3
 
@@ -17,6 +17,7 @@ class EmptyLink(Rule):
 
     code = "AM102"
     name = "empty-link"
+    severity = Severity.ERROR
     valid = (
         Valid(
             "- 2019-ICML-[Pruning a Small Network](https://example.org/1)\n"

@@ -5,7 +5,20 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
-from awesome_merge.rules.base import Document, Edit, Facts, Finding, Fix, Invalid, Iterator, Link, Rule, Valid, target
+from awesome_merge.rules.base import (
+    Document,
+    Edit,
+    Facts,
+    Finding,
+    Fix,
+    Invalid,
+    Iterator,
+    Link,
+    Rule,
+    Severity,
+    Valid,
+    target,
+)
 
 # ``https://https://x``, ``http:https//x``: the last scheme is the one that was pasted.
 _DOUBLED = re.compile(r"\A(?:https?(?::/{0,2}|//))+(?=https?(?::|//))", re.IGNORECASE)
@@ -26,6 +39,7 @@ class MalformedUrl(Rule):
 
     code = "AM301"
     name = "malformed-url"
+    severity = Severity.ERROR
     fix = (
         "Safe where one reading is possible: the scheme is mended, spaces are removed or encoded. "
         "Not fixed where the address is written with escaped characters."

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 
 from awesome_merge.model import Abbreviation
-from awesome_merge.rules.base import Document, Facts, Finding, Invalid, Iterator, Rule, Span, Valid
+from awesome_merge.rules.base import Document, Facts, Finding, Invalid, Iterator, Rule, Severity, Span, Valid
 
 
 class UndeclaredMark(Rule):
@@ -18,6 +18,7 @@ class UndeclaredMark(Rule):
 
     code = "AM201"
     name = "undeclared-mark"
+    severity = Severity.ERROR
     valid = (
         Valid(
             "> `o` for oral, `w` for workshop.\n\n"

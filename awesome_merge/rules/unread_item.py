@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from awesome_merge.rules.base import Document, Entry, Facts, Finding, Invalid, Iterator, Related, Rule, Span, Valid
+from awesome_merge.rules.base import (
+    Document,
+    Entry,
+    Facts,
+    Finding,
+    Invalid,
+    Iterator,
+    Related,
+    Rule,
+    Severity,
+    Span,
+    Valid,
+)
 
 
 class UnreadItem(Rule):
@@ -16,6 +28,7 @@ class UnreadItem(Rule):
 
     code = "AM101"
     name = "unread-item"
+    severity = Severity.ERROR
     valid = (
         Valid(
             "- 2019-ICML-[Pruning a Small Network](https://example.org/1)\n"
