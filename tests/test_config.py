@@ -10,7 +10,10 @@ from awesome_merge.model import Distinction
 
 WHOLE = """\
 select = ["AM1", "venue-alias"]
+extend-select = ["AM901"]
 ignore = ["AM105"]
+across = true
+baseline = "known.json"
 profile = "papers"
 
 [venues]
@@ -18,6 +21,12 @@ profile = "papers"
 
 [marks]
 q = "spotlight"
+
+[per-file-ignores]
+"docs/*.md" = ["AM4"]
+
+[rules.date-format]
+form = "YYYY.MM"
 
 [sections]
 "Old Trees" = "Trees"
@@ -49,7 +58,12 @@ def test_every_key_is_read(tmp_path: Path) -> None:
     assert load(tmp_path) == Config(
         base=tmp_path,
         select=("AM1", "venue-alias"),
+        extend_select=("AM901",),
         ignore=("AM105",),
+        per_file_ignores={"docs/*.md": ("AM4",)},
+        rules={"date-format": {"form": "YYYY.MM"}},
+        across=True,
+        baseline="known.json",
         profile="papers",
         venues={"Neural Info": "NeurIPS"},
         marks={"q": Distinction.SPOTLIGHT},
@@ -171,6 +185,11 @@ def test_a_named_file_must_be_there(tmp_path: Path) -> None:
         ('[marks]\noo = "oral"', "'marks.oo' must be one letter"),
         ('[marks]\no = "orally"', "'marks.o' must be one of: oral, spotlight"),
         ("[sections]\nFerns = 1", "'sections.Ferns' must be a string"),
+        ("per-file-ignores = 1", "'per-file-ignores' must be a table"),
+        ('[per-file-ignores]\n"a.md" = "AM1"', "'per-file-ignores.a.md' must be an array of strings"),
+        ("[rules]\ndate-format = 1", "'rules.date-format' must be a table of strings"),
+        ("[rules.date-format]\nform = 1", "'rules.date-format.form' must be a string"),
+        ('across = "yes"', "'across' must be true or false"),
         ("merge = 1", "'merge' must be an array of tables"),
         ("merge = [1]", "'merge' must be a table"),
         ('[[merge]]\noutput = "a"', "'merge.lists' must name at least one list"),

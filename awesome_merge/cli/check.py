@@ -13,7 +13,7 @@ import click
 from awesome_merge.cli.lists import documents
 from awesome_merge.cli.options import common, configuration
 from awesome_merge.cli.output import note, plural, put
-from awesome_merge.config import Config
+from awesome_merge.config import PROFILES, Config
 from awesome_merge.errors import UsageError
 from awesome_merge.files import STANDARD_INPUT, ListFile, expand, write_whole
 from awesome_merge.model import Document, Finding
@@ -26,7 +26,9 @@ from awesome_merge.reports import FORMATS
 @click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: mend the rest that can be mended, too.")
 @click.option("--diff", is_flag=True, help="Write nothing; show what --fix would change, and exit 1 if it is anything.")
 @click.option("--select", multiple=True, metavar="RULES", help="Apply these rules: codes, prefixes or names.")
+@click.option("--extend-select", multiple=True, metavar="RULES", help="Apply these rules beside the usual ones.")
 @click.option("--ignore", multiple=True, metavar="RULES", help="Leave these rules out.")
+@click.option("--profile", type=click.Choice(PROFILES), help="The usual rules; else the entries of each list decide.")
 @click.option("--output-format", type=click.Choice(FORMATS), default="full", show_default=True, help="How to report.")
 @click.option("--lists-only", is_flag=True, help="Pass over files that are no lists, in silence; for hooks.")
 @common
@@ -52,7 +54,9 @@ class Request:
     unsafe_fixes: bool
     diff: bool
     select: tuple[str, ...]
+    extend_select: tuple[str, ...]
     ignore: tuple[str, ...]
+    profile: str | None
     output_format: str
     lists_only: bool
     config_file: Path | None
@@ -66,15 +70,19 @@ class Request:
         Raises:
             UsageError: a word for a rule fits none; it is told even where no list is looked at.
         """
-        from awesome_merge.linting.selection import known
+        from awesome_merge.linting.selection import ensure_known
         from awesome_merge.plugins.rules import rules
 
         config = configuration(self.config_file, isolated=self.isolated)
         select = _words(self.select) or config.select
         # What is asked for now outdoes what the configuration leaves out.
         ignore = (*(() if _words(self.select) else config.ignore), *_words(self.ignore))
-        known((*(select or ()), *ignore), rules())
-        return replace(config, select=select, ignore=ignore)
+        extended = (*config.extend_select, *_words(self.extend_select))
+        asked = replace(
+            config, select=select, extend_select=extended, ignore=ignore, profile=self.profile or config.profile
+        )
+        ensure_known(asked, rules())
+        return asked
 
 
 def _words(options: Sequence[str]) -> tuple[str, ...]:

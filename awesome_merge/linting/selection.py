@@ -2,43 +2,85 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Sequence
+from fnmatch import fnmatch
 
+from awesome_merge.config import Config
 from awesome_merge.errors import UsageError
-from awesome_merge.model import Document
+from awesome_merge.model import Document, Severity
 from awesome_merge.rules.base import Rule
 
 _PROFILES = {
-    "papers": ("AM1", "AM2", "AM3", "AM4", "AM5"),
-    "awesome": ("AM1", "AM3", "AM4", "AM5"),
+    "papers": ("AM1", "AM2", "AM3", "AM4", "AM5", "AM9"),
+    "awesome": ("AM1", "AM3", "AM4", "AM5", "AM9"),
 }
 
 
-def choose(
-    document: Document,
-    rules: Sequence[Rule],
-    *,
-    select: Iterable[str] | None = None,
-    ignore: Iterable[str] = (),
-    profile: str | None = None,
-) -> tuple[Rule, ...]:
+def choose(document: Document, rules: Sequence[Rule], config: Config) -> tuple[Rule, ...]:
     """Return those of ``rules`` that run on ``document``.
 
-    ``select`` and ``ignore`` hold codes, prefixes of codes (``AM3``) and
-    names; None selects what the profile has, and without a profile the kinds
-    of the entries decide. What is both selected and ignored does not run.
+    Words are codes, prefixes of codes (``AM3``) and names. Where ``config`` selects none, its profile does, and
+    without a profile the kinds of the entries decide. What is both selected and ignored does not run.
 
     Raises:
-        UsageError: a word of theirs fits no rule.
+        UsageError: a word of ``config`` fits no rule, or an option none of its rule.
     """
-    profiled = _PROFILES[profile or profile_of(document)]
-    wanted = profiled if select is None else known(select, rules)
-    unwanted = known(ignore, rules)
+    ensure_known(config, rules)
+    unwanted = (*config.ignore, *_ignored_in(document.source.name, config))
     return tuple(
         rule
         for rule in rules
-        if any(fits(rule, word) for word in wanted) and not any(fits(rule, word) for word in unwanted)
+        if (_is_default(rule, document, config) or _is_any(rule, config.extend_select)) and not _is_any(rule, unwanted)
     )
+
+
+def ensure_known(config: Config, rules: Sequence[Rule]) -> None:
+    """Raise for the first word of ``config`` that fits none of ``rules``, and for the first unknown option.
+
+    Raises:
+        UsageError: there is one; the message names the nearest that fits.
+    """
+    known((*(config.select or ()), *config.extend_select, *config.ignore), rules)
+    for words in config.per_file_ignores.values():
+        known(words, rules)
+    for name, options in config.rules.items():
+        for option, choice in options.items():
+            _ensure_option(name, option, choice, rules)
+
+
+def _ensure_option(name: str, option: str, choice: str, rules: Sequence[Rule]) -> None:
+    rule = next((rule for rule in rules if rule.name == name), None)
+    if rule is None:
+        known([name], rules)
+        raise UsageError(f"rules.{name}: options go below the name of one rule; 'awesome-merge rule {name}' names it")
+    choices = {each.name: each.choices for each in rule.options}
+    if option not in choices:
+        offered = ", ".join(f"'{each}'" for each in choices) or "none"
+        raise UsageError(f"rules.{name}: '{option}' is no option of this rule; it has {offered}")
+    if choice not in choices[option]:
+        raise UsageError(f"rules.{name}: '{option}' must be one of: {', '.join(choices[option])}")
+
+
+def _is_default(rule: Rule, document: Document, config: Config) -> bool:
+    if config.select is not None:
+        return _is_any(rule, config.select)
+    profile = config.profile or profile_of(document)
+    return rule.severity is Severity.ERROR if profile == "minimal" else _is_any(rule, _PROFILES[profile])
+
+
+def _is_any(rule: Rule, words: Iterable[str]) -> bool:
+    return any(fits(rule, word) for word in words)
+
+
+def _ignored_in(name: str, config: Config) -> tuple[str, ...]:
+    """Return the words that ``config`` ignores in the file ``name``; a pattern may be of a path or of a file's name."""
+    if not config.per_file_ignores:
+        return ()
+    path = os.path.relpath(name, config.base).replace(os.sep, "/")
+    names = (path, path.rpartition("/")[2])
+    found = (words for glob, words in config.per_file_ignores.items() if any(fnmatch(each, glob) for each in names))
+    return tuple(word for words in found for word in words)
 
 
 def profile_of(document: Document) -> str:

@@ -24,7 +24,7 @@ _WHICH = (
     " `--unsafe-fixes` more. Lists of papers are checked by AM1 to AM5, other lists by AM1, AM3, AM4 and AM5;"
     " `profile`, `select` and `ignore` in the configuration decide otherwise."
 )
-_HEADER = ("| Code | Name | In a good list | Fix |", "| -- | -- | -- | -- |")
+_HEADER = ("| Code | Name | In a good list | Severity | Fix |", "| -- | -- | -- | -- | -- |")
 _AREAS = {
     "AM1": "Reading",
     "AM2": "Abbreviations, venues, dates",
@@ -39,7 +39,9 @@ _AREAS = {
 def text(rule: Rule) -> str:
     """Return ``rule`` for a terminal: what holds, why, what mends it, and an example of each."""
     first = rule.invalid[0]
-    lines = [f"{rule.code} {rule.name}", "", *_said(rule), "", f"Fix: {_fix(rule)}", "", "Not like this:", ""]
+    lines = [f"{rule.code} {rule.name}", "", *_said(rule), "", f"Severity: {rule.severity}", f"Fix: {_fix(rule)}"]
+    lines += [f"Option {each.name}: {each.says} One of: {', '.join(each.choices)}." for each in rule.options]
+    lines += ["", "Not like this:", ""]
     lines += [*_indented(first.text), "", *_indented("\n".join(first.reports)), "", "Like this:", ""]
     return "\n".join([*lines, *_indented(_good(rule, first))]) + "\n"
 
@@ -56,7 +58,9 @@ def page(rule: Rule) -> str:
         f"{_GENERATED}",
         f"# {rule.code} {rule.name}",
         *"\n".join(_said(rule)).split("\n\n"),
+        f"**Severity.** {rule.severity.capitalize()}.",
         f"**Fix.** {_fix(rule)}",
+        *_options(rule),
         "## Nothing is found",
         *(_fenced(example.text) for example in rule.valid),
         "## Found",
@@ -105,9 +109,19 @@ def _fix(rule: Rule) -> str:
     return rule.fix or "None: only the list's keeper can tell."
 
 
+def _options(rule: Rule) -> Iterator[str]:
+    if rule.options:
+        yield f"**Options**, in the configuration as `[tool.awesome-merge.rules.{rule.name}]`:"
+        yield "\n".join(f"- `{each.name}`: {each.says} One of {_either(each.choices)}." for each in rule.options)
+
+
+def _either(choices: Sequence[str]) -> str:
+    return ", ".join(f"`{choice}`" for choice in choices)
+
+
 def _row(rule: Rule) -> str:
     fix = rule.fix.partition(" ")[0].strip(":").lower() or "none"
-    return f"| {rule.code} | [{rule.name}]({rule.name}.md) | {_said(rule)[0]} | {fix} |"
+    return f"| {rule.code} | [{rule.name}]({rule.name}.md) | {_said(rule)[0]} | {rule.severity} | {fix} |"
 
 
 def _good(rule: Rule, example: Invalid) -> str:

@@ -20,7 +20,7 @@ def check(document: Document, config: Config = _DEFAULT) -> list[Finding]:
     """Return what the rules find in ``document``, in the order of position; a merged list is not judged.
 
     Raises:
-        UsageError: ``config`` selects or ignores a rule that there is not.
+        UsageError: ``config`` names a rule or an option that there is not.
     """
     return lint(document, _chosen(document, config), _facts(config)(document))
 
@@ -31,15 +31,15 @@ def fix(document: Document, config: Config = _DEFAULT, *, unsafe: bool = False) 
     Only safe fixes are made, which cannot change what the list says, and with ``unsafe`` the others too.
 
     Raises:
-        UsageError: ``config`` selects or ignores a rule that there is not.
+        UsageError: ``config`` names a rule or an option that there is not.
     """
     again = partial(read, config=config)
     return fix_source(document.source, again, _chosen(document, config), _facts(config), unsafe=unsafe)
 
 
 def _chosen(document: Document, config: Config) -> tuple[Rule, ...]:
-    return choose(document, rules(), select=config.select, ignore=config.ignore, profile=config.profile)
+    return choose(document, rules(), config)
 
 
 def _facts(config: Config) -> Callable[[Document], Facts]:
-    return lambda document: Facts(document, venues(config), config.venues)
+    return lambda document: Facts(document, venues(config), config.venues, config.rules)

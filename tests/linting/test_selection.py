@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
+from awesome_merge.config import Config
 from awesome_merge.errors import UsageError
 from awesome_merge.linting import choose, profile_of
-from awesome_merge.model import Document, Entry, Kind
+from awesome_merge.model import Document, Entry, Kind, Severity
 from awesome_merge.rules import RULES
 from awesome_merge.text import Source, Span
 
@@ -23,7 +25,8 @@ PROJECTS = a_list(Kind.PAPER, Kind.PROJECT)
 
 
 def codes(document: Document, select: Sequence[str] | None = None, **wanted: object) -> set[str]:
-    return {rule.code for rule in choose(document, RULES, select=select, **wanted)}  # type: ignore[arg-type]
+    chosen = None if select is None else tuple(select)
+    return {rule.code for rule in choose(document, RULES, Config(select=chosen, **wanted))}  # type: ignore[arg-type]
 
 
 def test_a_list_that_is_mostly_papers_is_judged_by_every_rule() -> None:
@@ -55,7 +58,40 @@ def test_rules_are_selected_by_code_prefix_and_name(words: list[str], chosen: se
 
 
 def test_what_is_ignored_does_not_run_even_if_it_is_selected() -> None:
-    assert codes(PAPERS, select=["AM4", "AM102"], ignore=["shared-url"]) == {"AM401", "AM102"}
+    assert codes(PAPERS, select=["AM4", "AM102"], ignore=("shared-url",)) == {"AM401", "AM102"}
+
+
+def test_rules_can_be_selected_beside_the_usual_ones() -> None:
+    assert codes(PROJECTS, extend_select=("AM205",)) == {*codes(PROJECTS), "AM205"}
+
+
+def test_the_minimal_profile_has_what_misleads_readers() -> None:
+    errors = {rule.code for rule in RULES if rule.severity is Severity.ERROR}
+
+    assert {"AM301", "AM401"} <= errors
+    assert codes(PROJECTS, profile="minimal") == errors
+
+
+@pytest.mark.parametrize("pattern", ["docs/*", "docs/a.md", "a.md", "*.md", "[ab].md"])
+def test_rules_can_be_left_out_of_some_files(pattern: str, tmp_path: Path) -> None:
+    document = Document(Source(str(tmp_path / "docs" / "a.md"), ""))
+    ignores = {pattern: ("AM3", "empty-link"), "other.md": ("AM401",)}
+    config = Config(base=tmp_path, select=("AM1", "AM3", "AM4"), per_file_ignores=ignores)
+
+    chosen = {rule.code for rule in choose(document, RULES, config)}
+
+    assert {"AM101", "AM401"} <= chosen
+    assert not chosen & {"AM102", "AM301", "AM303"}
+
+
+def test_an_option_that_there_is_not_is_told() -> None:
+    for options, said in (
+        ({"venue-alais": {"form": "x"}}, "no rule is called 'venue-alais'; did you mean 'venue-alias'?"),
+        ({"AM4": {"form": "x"}}, "rules.AM4: options go below the name of one rule"),
+        ({"empty-link": {"form": "x"}}, "rules.empty-link: 'form' is no option of this rule; it has none"),
+    ):
+        with pytest.raises(UsageError, match=re.escape(said)):
+            choose(PAPERS, RULES, Config(rules=options))
 
 
 @pytest.mark.parametrize(
@@ -69,4 +105,4 @@ def test_what_is_ignored_does_not_run_even_if_it_is_selected() -> None:
 )
 def test_an_unknown_rule_is_an_error_that_names_the_nearest(word: str, said: str) -> None:
     with pytest.raises(UsageError, match=re.escape(f"no rule is called '{word}'; {said}")):
-        choose(PAPERS, RULES, ignore=[word])
+        choose(PAPERS, RULES, Config(ignore=(word,)))

@@ -47,7 +47,7 @@ def test_a_rule_explains_itself_with_an_example_of_each(rule: Rule) -> None:
 def test_the_index_names_every_rule_and_its_fix() -> None:
     index = pages.index(RULES)
 
-    assert "| AM102 | [empty-link](empty-link.md) | Every link leads somewhere. | none |" in index
+    assert "| AM102 | [empty-link](empty-link.md) | Every link leads somewhere. | error | none |" in index
     assert "| AM209 | [date-format](date-format.md) |" in index
     assert [rule.name for rule in RULES if f"({rule.name}.md)" not in index] == []
 
