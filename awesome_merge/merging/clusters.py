@@ -11,12 +11,11 @@ from awesome_merge.merging.claims import Claim
 from awesome_merge.merging.context import Context, context
 from awesome_merge.merging.copies import Copies, copies
 from awesome_merge.merging.rulings import Rulings
-from awesome_merge.merging.twins import twins
+from awesome_merge.merging.twins import COPIED, PRINTED, twins
 from awesome_merge.merging.united import united
 from awesome_merge.merging.verdicts import Answer, Verdict, clashes, judge
 
 _UNRULED = Rulings()
-_TWINS = Verdict(Answer.SAME, "the generated list says the same")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +50,16 @@ def cluster(
 
     What people decided, ``ruled``, comes first. Then pairs are joined in the order of their evidence, and the groups
     compared, until nothing more is joined: what two lists say together may agree with what neither says alone.
-    ``equal`` are positions of claims that say the same; None for those of generated lists.
+    ``equal`` are positions of claims that say the same; None for those of copied sections and generated lists.
     """
     around = context(claims)
-    paired = [(claims[one], claims[other]) for one, other in (twins(claims) if equal is None else equal)]
+    paired = [(claims[one], claims[other]) for one, other in (twins(claims, around) if equal is None else equal)]
     alone = frozenset(chain(chain.from_iterable(paired), ruled.sides))
     groups = _Groups(copies(claims, alone, around), around, ruled)
     compared = pairs(groups.claims)
     for one, other in paired:
-        groups.join(groups.number[one], groups.number[other], _TWINS)
+        printed = one.document.generated or other.document.generated
+        groups.join(groups.number[one], groups.number[other], PRINTED if printed else COPIED)
     for one, other, decided in ruled.same:
         groups.join(groups.number[one], groups.number[other], decided)
     open_pairs: Iterable[tuple[int, int]] = compared
@@ -111,7 +111,7 @@ class _Groups:
             return False
         members = [*self._members.get(left, [left]), *self._members.get(right, [right])]
         both = united(self._all(members))
-        sure = verdict is _TWINS or verdict.is_decided
+        sure = verdict in {PRINTED, COPIED} or verdict.is_decided
         if not sure and (self._clash(left, right) or not self._bear(members, both)):
             return False
         self._root[right] = left

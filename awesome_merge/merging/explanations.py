@@ -11,6 +11,7 @@ from awesome_merge.merging.clusters import Judged, cluster
 from awesome_merge.merging.context import context
 from awesome_merge.merging.likeness import Likeness, likeness
 from awesome_merge.merging.rulings import rulings
+from awesome_merge.merging.twins import COPIED, PRINTED
 from awesome_merge.merging.verdicts import Verdict, judge, vetoes
 from awesome_merge.model import Document, Entry
 
@@ -23,7 +24,7 @@ class Explanation:
 
     Attributes:
         joined: whether a merge of their lists makes them one work.
-        verdict: on the two entries alone.
+        verdict: on the two entries alone; on two of which neither proves what it is, that both say the same.
         likeness: of their titles.
         vetoes: each reason that speaks against titles that are alike.
         apart: the decisions of people that part them, in words.
@@ -53,14 +54,17 @@ def explain(
     ruled = rulings(decisions, said)
     home = next(found for found in cluster(said, ruled).clusters if left in found.claims)
     joined = right in home.claims
+    chain = home.because if joined else ()
+    pair = {left, right}
+    twins = (each.verdict for each in chain if each.verdict in {PRINTED, COPIED} and {each.one, each.other} == pair)
     opposite = {(number, not side) for number, side in ruled.sides.get(right, ())}
     return Explanation(
         left,
         right,
         joined=joined,
-        verdict=judge(left, right, context(said)),
+        verdict=next(twins, None) or judge(left, right, context(said)),
         likeness=likeness(left.title, right.title),
         vetoes=vetoes(left, right),
         apart=tuple(str(decisions[number]) for number, _ in sorted(ruled.sides.get(left, frozenset()) & opposite)),
-        chain=home.because if joined else (),
+        chain=chain,
     )

@@ -2,14 +2,16 @@ from __future__ import annotations
 
 from itertools import combinations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from list_makers import ARXIV, document, entry
+from list_makers import ARXIV, change, document, entry
 
 from awesome_merge.merging.candidates import CAP, pairs
 from awesome_merge.merging.claims import Claim, claims
 from awesome_merge.merging.clusters import cluster
-from awesome_merge.model import Document, Entry, Link, Role
+from awesome_merge.merging.rulings import Rulings
+from awesome_merge.model import Document, Entry, Kind, Link, Role
 
 LONG = "Rounding All Big Weights on Small Phones"
 WORDS = ["rounding", "weights", "phones", "trees", "quick", "deep", "small", "growing", "tall", "nets"]
@@ -132,3 +134,65 @@ def test_a_generated_list_says_every_work_once() -> None:
 
     assert [len(one.claims) for one in alone.clusters] == [1, 1, 1]
     assert [len(one.claims) for one in again.clusters] == [2, 2, 2]
+
+
+BARE = entry("Editorial")
+HERE, THERE = change(BARE, section=("Trees",)), change(BARE, section=("Hedges",))
+
+
+def sizes(*lists: Document) -> list[int]:
+    return [len(one.claims) for one in cluster(claims(lists)).clusters]
+
+
+def test_a_bare_title_in_one_section_of_two_lists_is_one_work_as_often_as_both_have_it() -> None:
+    thrice, twice = document("a.md", HERE, HERE, HERE), document("b.md", HERE, HERE)
+
+    assert sizes(thrice) == [1, 1, 1]
+    assert sizes(thrice, thrice) == [2, 2, 2]
+    assert sizes(thrice, twice) == sizes(twice, thrice) == [2, 2, 1]
+    assert sizes(thrice, twice, twice) == [3, 3, 1]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        THERE,
+        change(HERE, section=("Plants", "Trees")),
+        change(HERE, description="of the spring"),
+        change(HERE, authors=("Ann Oak",)),
+        change(HERE, title="Editorials"),
+        change(HERE, kind=Kind.PROJECT),
+        change(HERE, date=entry("", None, "2019").date),
+    ],
+)
+def test_a_bare_title_stays_two_works_where_two_lists_differ_in_anything(other: Entry) -> None:
+    assert sizes(document("a.md", HERE), document("b.md", other)) == [1, 1]
+
+
+def test_the_case_of_a_heading_makes_no_other_section() -> None:
+    assert sizes(document("a.md", HERE), document("b.md", change(HERE, section=("TREES",)))) == [2]
+
+
+def test_a_bare_title_of_a_generated_list_is_first_that_of_the_same_section_then_any() -> None:
+    generated = document("m.md", HERE, THERE, generated=True)
+    (first, second, third) = cluster(claims([generated, document("a.md", THERE, BARE, THERE)])).clusters
+
+    assert [[claim.entry.section for claim in one.claims] for one in (first, second, third)] == [
+        [("Trees",), ()],
+        [("Hedges",), ("Hedges",)],
+        [("Hedges",)],
+    ]
+
+
+def test_a_list_that_was_generated_of_two_lists_says_what_both_say_once() -> None:
+    first, second = document("a.md", THERE, HERE), document("b.md", HERE)
+
+    for lists in ([first, second], [second, first]):
+        assert sorted(sizes(document("m.md", BARE, BARE, generated=True), *lists)) == [2, 3]
+
+
+def test_a_person_may_part_copies() -> None:
+    said = claims([document("a.md", HERE), document("b.md", HERE)])
+    ruled = Rulings(sides={claim: frozenset({(0, claim.number == 0)}) for claim in said})
+
+    assert len(cluster(said, ruled).clusters) == 2

@@ -77,6 +77,15 @@ def test_a_work_in_another_section_only_moved() -> None:
     assert (found.changed, found.same, bool(found)) == ((), 1, True)
 
 
+def test_a_bare_title_that_went_is_not_taken_for_one_of_another_section() -> None:
+    here, there = (change(EDITORIAL, venue=None, section=(name,)) for name in ("Trees", "Hedges"))
+
+    found = compared([here, there], [there])
+
+    assert [work.section or work.said_by[0].section for work in found.removed] == [("Trees",)]
+    assert (found.moved, found.same) == ((), 1)
+
+
 def test_a_list_that_a_merge_wrote_is_compared_as_any_other() -> None:
     old, new = document("old.md", OAK, ELM, generated=True), document("new.md", OAK, ELM, generated=True)
 

@@ -74,6 +74,10 @@ def test_what_decided_is_told(others: tuple[Entry, ...], decisions: tuple[Decisi
     assert [words for words in said if words not in text] == []
 
 
+def test_two_bare_titles_are_one_work_because_both_lists_say_the_same() -> None:
+    assert "One work: both say the same in the same section.\n" in told(entry("Editorial"), entry("Editorial"))
+
+
 def test_two_entries_that_only_others_join_are_told_so() -> None:
     lists = [document("0.md", OAK), document("1.md", PLAIN)]
     explained = explain(lists, lists[0].entries[0], lists[1].entries[0])
