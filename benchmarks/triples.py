@@ -42,7 +42,7 @@ def changes(paths: Sequence[Path]) -> tuple[int, list[str]]:
         wanted = {link.url for work in merged.works for link in work.links if link.role is not Role.BADGE}
         lost = wanted - {link.url for entry in again.entries for link in entry.all_links}
         found += [f"{to}: no link to {url}" for url in sorted(lost)]
-        found += [f"{to}: {change}" for change in _differences(merged.works, api.merge([again]).works)]
+        found += [f"{to}: {change}" for change in differences(merged.works, api.merge([again]).works)]
     return len(merged.works), found
 
 
@@ -51,21 +51,21 @@ def _read(path: Path) -> Document:
     return api.read(path)
 
 
-def _differences(before: Sequence[Work], after: Sequence[Work]) -> Iterator[str]:
+def differences(before: Sequence[Work], after: Sequence[Work]) -> Iterator[str]:
     """Yield what of ``before`` is not in ``after``, beside the work of ``after`` that has its title."""
-    wanted, given = (Counter(map(_said, works)) for works in (before, after))
+    wanted, given = (Counter(map(said, works)) for works in (before, after))
     others: dict[object, list[Said]] = defaultdict(list)
-    for said in sorted((given - wanted).elements(), key=repr):
-        others[said[1]].append(said)
-    for said in sorted((wanted - given).elements(), key=repr):
-        alike = others[said[1]].pop(0) if others[said[1]] else ()
-        pairs = zip_longest(FIELDS, said, alike)
-        yield f"{said[1]}: " + ", ".join(f"{name} {one} became {other}" for name, one, other in pairs if one != other)
+    for one in sorted((given - wanted).elements(), key=repr):
+        others[one[1]].append(one)
+    for one in sorted((wanted - given).elements(), key=repr):
+        alike = others[one[1]].pop(0) if others[one[1]] else ()
+        pairs = zip_longest(FIELDS, one, alike)
+        yield f"{one[1]}: " + ", ".join(f"{name} {was} became {is_}" for name, was, is_ in pairs if was != is_)
     for title, left in others.items():
         yield from (f"{title}: nobody said it" for _ in left)
 
 
-def _said(work: Work) -> Said:
+def said(work: Work) -> Said:
     """Return what equal works have in common."""
     return (
         work.kind.is_publication,
