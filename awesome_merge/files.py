@@ -30,12 +30,14 @@ class ListFile:
         path: where it is; for standard input, ``-``.
         by_hand: whether a person named it, be it with a pattern, rather than a folder that holds it.
         by_name: whether a person gave its own name, rather than a folder or a pattern.
+        is_input: whether it is standard input, by whatever name.
     """
 
     name: str
     path: Path
     by_hand: bool = True
     by_name: bool = True
+    is_input: bool = False
 
     def load(self) -> Source:
         """Return its text.
@@ -43,10 +45,10 @@ class ListFile:
         Raises:
             ReadError: it cannot be read, is not UTF-8, or holds NUL bytes.
         """
-        if self.name == STANDARD_INPUT:
+        if self.is_input:
             import sys
 
-            return Source.decode(STANDARD_INPUT, sys.stdin.buffer.read())
+            return Source.decode(self.name, sys.stdin.buffer.read())
         return Source.decode(self.name, _read(self.name, self.path))
 
     def is_at(self, path: Path) -> bool:
@@ -82,6 +84,11 @@ def expand(arguments: Sequence[str], base: Path = Path()) -> list[ListFile]:
 def is_there(argument: str) -> bool:
     """Whether ``argument`` may stand for lists: a path that exists, a pattern, or ``-``."""
     return argument == STANDARD_INPUT or "*" in argument or os.path.lexists(argument)
+
+
+def repository(folder: Path) -> Path:
+    """Return the root of the repository that holds ``folder``: the nearest that holds ``.git``, else ``folder``."""
+    return next((each for each in (folder, *folder.parents) if (each / ".git").exists()), folder)
 
 
 def ensure_no_input(output: Path, inputs: Sequence[ListFile]) -> None:
@@ -159,7 +166,7 @@ def _reason(error: Exception) -> str:
 def _expand(argument: str, base: Path) -> Iterator[ListFile]:
     path = base / argument
     if argument == STANDARD_INPUT:
-        yield ListFile(argument, Path(argument))
+        yield ListFile(argument, Path(argument), is_input=True)
     elif path.is_dir():
         yield from _in_folder(argument, path)
     elif "*" in argument and not path.exists():

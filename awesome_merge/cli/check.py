@@ -6,24 +6,24 @@ from typing import Any
 
 import click
 
-from awesome_merge.cli.judged import differences, judged, mended
+from awesome_merge.cli.judged import differences, judge, mend
 from awesome_merge.cli.options import common
-from awesome_merge.cli.output import put
+from awesome_merge.cli.reporting import deliver, deliver_text, reporting
 from awesome_merge.cli.request import Request
 from awesome_merge.config import PROFILES
-from awesome_merge.reports import FORMATS
 
 
 @click.command(short_help="Report what lists break, and mend it.")
 @click.argument("lists", nargs=-1, required=True, metavar="LIST...")
 @click.option("--fix", is_flag=True, help="Mend what can be mended without changing what a list says.")
+@click.option("--fix-only", is_flag=True, help="The same, and say nothing of what is left.")
 @click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: mend the rest that can be mended, too.")
 @click.option("--diff", is_flag=True, help="Write nothing; show what --fix would change, and exit 1 if it is anything.")
 @click.option("--select", multiple=True, metavar="RULES", help="Apply these rules: codes, prefixes or names.")
 @click.option("--extend-select", multiple=True, metavar="RULES", help="Apply these rules beside the usual ones.")
 @click.option("--ignore", multiple=True, metavar="RULES", help="Leave these rules out.")
 @click.option("--profile", type=click.Choice(PROFILES), help="The usual rules; else the entries of each list decide.")
-@click.option("--output-format", type=click.Choice(FORMATS), default="full", show_default=True, help="How to report.")
+@reporting
 @click.option("--lists-only", is_flag=True, help="Pass over files that are no lists, in silence; for hooks.")
 @common
 def check(**asked: Any) -> int:
@@ -33,17 +33,26 @@ def check(**asked: Any) -> int:
     """
     request = Request(**asked)
     request.ensure_sensible()
+    if request.show_config:
+        return _show_config(request)
     return _diff(request) if request.diff else _report(request)
 
 
 def _report(request: Request) -> int:
     config = request.config()
-    found = mended(request, config) if request.fix else judged(request, config)
-    put(FORMATS[request.output_format](found))
-    return 1 if any(findings for _, findings in found) else 0
+    judged = mend(request, config) if request.mends else judge(request, config)
+    deliver(request, judged)
+    return 0 if judged.is_clean or request.exit_zero or request.fix_only else 1
 
 
 def _diff(request: Request) -> int:
     shown = differences(request, request.config())
-    put(shown)
-    return 1 if shown else 0
+    deliver_text(request, shown)
+    return 1 if shown and not request.exit_zero else 0
+
+
+def _show_config(request: Request) -> int:
+    from awesome_merge.cli.in_force import in_force
+
+    deliver_text(request, in_force(request, request.config()))
+    return 0

@@ -4,41 +4,62 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from awesome_merge.cli.output import note, plural
 from awesome_merge.cli.request import Request
 from awesome_merge.config import Config
-from awesome_merge.files import write_whole
 from awesome_merge.model import Document, Finding
+from awesome_merge.reports import Checked
 
 
-def judged(request: Request, config: Config) -> list[tuple[Document, Sequence[Finding]]]:
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """Lists with what is found in them, or still found after mending.
+
+    Attributes:
+        changed: the files that mending changes, with their new contents; nothing is written yet.
+        output: the text of standard input, mended; empty where that was not asked for.
+        fixed: how many findings were mended.
+    """
+
+    checked: Checked
+    changed: Sequence[tuple[Path, bytes]] = ()
+    output: str = ""
+    fixed: int = 0
+
+    @property
+    def is_clean(self) -> bool:
+        """Whether nothing is found."""
+        return not any(findings for _, findings in self.checked)
+
+
+def judge(request: Request, config: Config) -> Judged:
     """Return the lists with what is found in them."""
     from awesome_merge.verbs import linting
 
-    return [(document, linting.check(document, config)) for _, document in request.documents(config)]
+    return Judged([(document, linting.check(document, config)) for _, document in request.documents(config)])
 
 
-def mended(request: Request, config: Config) -> list[tuple[Document, Sequence[Finding]]]:
-    """Mend the lists, and return what is left; a list that cannot be read leaves all of them alone."""
+def mend(request: Request, config: Config) -> Judged:
+    """Return the lists as mended, with what is left."""
     from awesome_merge.verbs import linting
     from awesome_merge.verbs.reading import read
 
     left: list[tuple[Document, Sequence[Finding]]] = []
     changed: list[tuple[Path, bytes]] = []
+    output = ""
     fixed = 0
     for file, document in request.documents(config):
         after = linting.fix(document, config, unsafe=request.unsafe_fixes)
-        if after.text != document.source.text:
-            changed.append((file.path, document.source.encode(after.text)))
+        content = document.source.encode(after.text)
+        if file.is_input:
+            output = content.decode()
+        elif after.text != document.source.text:
+            changed.append((file.path, content))
         fixed += len(after.applied)
         left.append((read(replace(document.source, text=after.text), config), after.remaining))
-    write_whole(changed)
-    if fixed:
-        note(f"Fixed {plural(fixed, 'finding')}.")
-    return left
+    return Judged(left, changed, output, fixed)
 
 
 def differences(request: Request, config: Config) -> str:

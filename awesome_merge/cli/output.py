@@ -28,9 +28,19 @@ def put(text: str) -> None:
             raise WriteError(f"standard output: cannot be written: {reason}; make room or use --output") from error
 
 
-def note(text: str) -> None:
+def note(text: str, end: str = "\n") -> None:
     """Tell the person at the terminal something that is no data."""
-    click.echo(text, err=True)
+    click.echo(text + end, err=True, nl=False)
+
+
+def takes_colours() -> bool:
+    """Whether standard output shows colours: ``NO_COLOR`` forbids them, ``FORCE_COLOR`` wants them, else terminals do.
+
+    https://no-color.org and https://force-color.org say so for all programs; an empty value says nothing.
+    """
+    if os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or (sys.stdout.isatty() and os.environ.get("TERM") != "dumb")
 
 
 def plural(count: int, one: str, many: str = "") -> str:

@@ -10,8 +10,11 @@ from awesome_merge.cli.lists import documents
 from awesome_merge.cli.options import configuration
 from awesome_merge.config import Config
 from awesome_merge.errors import UsageError
-from awesome_merge.files import STANDARD_INPUT, ListFile, expand
+from awesome_merge.files import STANDARD_INPUT, ListFile, ensure_no_input, expand
 from awesome_merge.model import Document
+
+_STANDARD_OUTPUT = "-"
+_FOR_PEOPLE = ("full", "concise", "statistics")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,7 @@ class Request:
 
     lists: tuple[str, ...]
     fix: bool
+    fix_only: bool
     unsafe_fixes: bool
     diff: bool
     select: tuple[str, ...]
@@ -27,10 +31,36 @@ class Request:
     ignore: tuple[str, ...]
     profile: str | None
     output_format: str
+    output_file: str | None
+    statistics: bool
+    quiet: bool
+    exit_zero: bool
+    show_config: bool
+    stdin_filename: str | None
     lists_only: bool
     config_file: Path | None
     isolated: bool
     debug: bool
+
+    @property
+    def mends(self) -> bool:
+        """Whether lists are to be written."""
+        return (self.fix or self.fix_only) and not self.diff
+
+    @property
+    def mends_input(self) -> bool:
+        """Whether standard input is to be mended, so that its text goes to standard output."""
+        return self.mends and STANDARD_INPUT in self.lists
+
+    @property
+    def form(self) -> str:
+        """The format of the report."""
+        return "statistics" if self.statistics else self.output_format
+
+    @property
+    def report_file(self) -> Path | None:
+        """The file for the report; None where it is printed."""
+        return None if self.output_file in {None, _STANDARD_OUTPUT} else Path(self.output_file or "")
 
     def ensure_sensible(self) -> None:
         """Check that the options go together.
@@ -38,10 +68,18 @@ class Request:
         Raises:
             UsageError: they do not.
         """
-        if self.unsafe_fixes and not (self.fix or self.diff):
+        if self.unsafe_fixes and not (self.mends or self.diff):
             raise UsageError("--unsafe-fixes goes with --fix or --diff; add one of them")
-        if self.fix and STANDARD_INPUT in self.lists:
-            raise UsageError("standard input cannot be mended in place; use --diff, or name a file")
+        if self.statistics and self.output_format not in _FOR_PEOPLE:
+            raise UsageError("--statistics is a format of its own; leave --output-format out")
+        if self.fix_only and self.output_file:
+            raise UsageError("--fix-only reports nothing; leave --output-file out")
+        if self.output_file == "":
+            raise UsageError("--output-file has no name; name a file, or - for standard output")
+        if self.stdin_filename is not None and STANDARD_INPUT not in self.lists:
+            raise UsageError("--stdin-filename names what is read from standard input; add - to the lists")
+        if self.mends_input and self.lists_only:
+            raise UsageError("--lists-only passes over what is no list, and mended text must not be lost; leave it out")
 
     def config(self) -> Config:
         """Return the configuration, with what the command line says about rules.
@@ -64,8 +102,18 @@ class Request:
         return asked
 
     def documents(self, config: Config) -> Iterator[tuple[ListFile, Document]]:
-        """Yield each list that was named, read."""
-        return documents(expand(self.lists), config, lists_only=self.lists_only, markdown="are checked")
+        """Yield each list that was named, read.
+
+        Raises:
+            UsageError: the report would replace one of them.
+        """
+        files = [self._named(file) for file in expand(self.lists)]
+        if self.report_file:
+            ensure_no_input(self.report_file, files)
+        return documents(files, config, quiet=self.quiet, lists_only=self.lists_only, markdown="are checked")
+
+    def _named(self, file: ListFile) -> ListFile:
+        return replace(file, name=self.stdin_filename) if file.is_input and self.stdin_filename else file
 
 
 def _words(options: Sequence[str]) -> tuple[str, ...]:

@@ -101,6 +101,7 @@ def _parsed(path: Path, value: object, prefix: str) -> Config:
     merges = table.value("merge", list, "an array of tables") or []
     return Config(
         base=path.parent,
+        file=path,
         select=table.words("select"),
         extend_select=table.words("extend-select") or (),
         ignore=table.words("ignore") or (),

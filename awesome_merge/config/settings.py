@@ -44,6 +44,7 @@ class Config:
 
     Attributes:
         base: the folder that paths are relative to; empty for the working folder.
+        file: the file that says it, which is not what it says; None if there is none.
         select: codes, prefixes or names of rules; None: those of the profile.
         extend_select: rules beside those.
         per_file_ignores: pattern of paths, relative to ``base`` → rules that do not run on such lists.
@@ -59,6 +60,7 @@ class Config:
     """
 
     base: Path = Path()
+    file: Path | None = field(default=None, compare=False)
     select: tuple[str, ...] | None = None
     extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from awesome_merge.reports.lines import Checked, footer, heading, place
+from awesome_merge.reports.colours import Tint, painter
+from awesome_merge.reports.lines import footer, heading, place
+from awesome_merge.reports.report import Report
 
 
-def render(checked: Checked) -> str:
+def render(report: Report) -> str:
     """Return a line for each finding, then the footer; empty where nothing was found."""
-    lines = [f"{place(document, each)}: {heading(each)}\n" for document, found in checked for each in found]
-    return "".join(lines) + footer(checked)
+    paint = painter(is_coloured=report.is_coloured)
+    lines = [f"{paint(Tint.PLACE, place(document, each))}: {heading(each, paint)}\n" for document, each in report]
+    return "".join(lines) + footer(report)

@@ -6,27 +6,31 @@ shows ten annotations of a kind for a step and drops the rest in silence.
 
 from __future__ import annotations
 
-from awesome_merge.model import Document, Finding
-from awesome_merge.reports.lines import Checked, one_line, place
+from awesome_merge.model import Document, Finding, Severity
+from awesome_merge.reports.lines import printable
+from awesome_merge.reports.report import Report
 
 
-def render(checked: Checked) -> str:
-    """Return an ``::error`` command for each finding."""
-    return "".join(f"{_command(document, each)}\n" for document, found in checked for each in found)
+def render(report: Report) -> str:
+    """Return an ``::error`` or ``::warning`` command for each finding, errors first: the worst must not be dropped."""
+    worst_first = sorted(report, key=lambda each: each[1].severity is not Severity.ERROR)
+    return "".join(f"{_command(report, document, finding)}\n" for document, finding in worst_first)
 
 
-def _command(document: Document, finding: Finding) -> str:
-    line, column = document.source.position(finding.span.start)
-    end_line, end_column = document.source.position(finding.span.end)
-    properties = {"title": f"awesome-merge ({finding.code})", "file": document.source.name, "line": str(line)}
+def _command(report: Report, document: Document, finding: Finding) -> str:
+    source = document.source
+    line, column = source.position(finding.span.start)
+    end_line, end_column = source.position(finding.span.end)
+    properties = {"title": f"awesome-merge ({finding.code})", "file": report.path(source.name), "line": str(line)}
     if line == end_line:
         # GitHub refuses columns for a range over several lines.
         properties |= {"col": str(column), "endLine": str(end_line), "endColumn": str(end_column)}
     else:
         properties |= {"endLine": str(end_line)}
     said = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
-    message = f"{place(document, finding)}: {finding.code} {one_line(finding.message)}"
-    return f"::error {said}::{_message(message)}"
+    words = "\n".join(map(printable, finding.message.split("\n")))
+    message = f"{source.name}:{line}:{column}: {finding.code} {words}"
+    return f"::{finding.severity} {said}::{_message(message)}"
 
 
 def _message(text: str) -> str:

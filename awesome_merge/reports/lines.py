@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
 
-from awesome_merge.model import Document, Finding
-
-# Each list that was looked at, with its findings in order; lists without any stand here too.
-Checked = Sequence[tuple[Document, Sequence[Finding]]]
+from awesome_merge.model import Document, Finding, Severity
+from awesome_merge.reports.colours import Paint, Tint
+from awesome_merge.reports.report import Report
 
 _TAB = " " * 4
 
 
-def heading(finding: Finding) -> str:
+def heading(finding: Finding, paint: Paint) -> str:
     """Return code and message on one line, with ``[*]`` where a safe fix is at hand."""
-    mark = "[*] " if finding.fix and finding.fix.safe else ""
-    return f"{finding.code} {mark}{one_line(finding.message)}"
+    tint = Tint.ERROR if finding.severity is Severity.ERROR else Tint.WARNING
+    mark = f"{paint(Tint.MARK, '[*]')} " if finding.fix and finding.fix.safe else ""
+    return f"{paint(tint, finding.code)} {mark}{one_line(finding.message)}"
 
 
 def place(document: Document, finding: Finding) -> str:
@@ -25,10 +24,10 @@ def place(document: Document, finding: Finding) -> str:
     return f"{one_line(document.source.name)}:{line}:{column}"
 
 
-def footer(checked: Checked) -> str:
+def footer(report: Report) -> str:
     """Return how much was found and how much of it can be mended; empty where nothing was found."""
-    findings = [finding for _, found in checked for finding in found]
-    if not findings:
+    findings = [finding for _, finding in report]
+    if not findings or report.is_brief:
         return ""
     safe = sum(1 for finding in findings if finding.fix and finding.fix.safe)
     unsafe = sum(1 for finding in findings if finding.fix and not finding.fix.safe)

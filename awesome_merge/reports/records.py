@@ -6,15 +6,13 @@ import json
 from typing import Any
 
 from awesome_merge.model import Document, Finding, Fix
-from awesome_merge.reports.lines import Checked
+from awesome_merge.reports.report import Report, page
 from awesome_merge.text import Source
 
-PAGES = "https://github.com/awesome-merge/awesome-merge/blob/main/docs/rules/"
 
-
-def render(checked: Checked) -> str:
+def render(report: Report) -> str:
     """Return the findings of all lists as one array; ``[]`` where nothing was found."""
-    made = [_record(document, finding) for document, found in checked for finding in found]
+    made = [_record(document, finding) for document, finding in report]
     return json.dumps(made, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -32,7 +30,7 @@ def _record(document: Document, finding: Finding) -> dict[str, Any]:
             for other in finding.related
         ],
         "fix": _fix(source, finding.fix) if finding.fix else None,
-        "url": f"{PAGES}{finding.name}.md",
+        "url": page(finding),
     }
 
 

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from awesome_merge.reports import Explained
 from awesome_merge.rules import RULES
 from awesome_merge.rules.base import Invalid, Rule
 from awesome_merge.style import FEWEST
@@ -44,6 +45,16 @@ def text(rule: Rule) -> str:
     lines += ["", "Not like this:", ""]
     lines += [*_indented(first.text), "", *_indented("\n".join(first.reports)), "", "Like this:", ""]
     return "\n".join([*lines, *_indented(_good(rule, first))]) + "\n"
+
+
+def explained(rule: Rule) -> Explained:
+    """Return what ``rule`` says of itself, as reports for programs show it."""
+    lines = _said(rule)
+    area = _AREAS.get(rule.code[:3], "Rules of other packages")
+    markdown = page(rule).removeprefix(_GENERATED).lstrip()
+    return Explained(
+        rule.code, rule.name, rule.severity, area, lines[0], " ".join(" ".join(lines).split()), text(rule), markdown
+    )
 
 
 def summary(rules: Sequence[Rule]) -> str:

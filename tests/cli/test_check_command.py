@@ -95,7 +95,6 @@ def test_a_rule_that_is_asked_for_is_applied_though_the_configuration_ignores_it
         (("broken.md", "--ignore", "emtpy-link"), "no rule is called 'emtpy-link'; did you mean 'empty-link'?"),
         (("--lists-only", "lists/README.md", "--select", "AM999"), "no rule is called 'AM999'"),
         (("broken.md", "--unsafe-fixes"), "--unsafe-fixes goes with --fix or --diff; add one of them"),
-        (("-", "--fix"), "standard input cannot be mended in place; use --diff, or name a file"),
         (("none",), "none: no such file or directory; check the path"),
     ],
 )
