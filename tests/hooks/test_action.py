@@ -101,6 +101,20 @@ def test_our_files_for_github_follow_its_published_schemas(schema: str, path: st
     assert done.returncode == 0, done.stdout
 
 
+def test_the_workflow_in_the_readme_follows_the_schema_and_names_our_inputs(tmp_path: Path) -> None:
+    readme = (REPOSITORY / "README.md").read_text("utf-8")
+    (text,) = (block for block in re.findall(r"```yaml\n(.*?)```", readme, re.DOTALL) if block.startswith("on:"))
+    (tmp_path / "lists.yml").write_text(text, encoding="utf-8")
+    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", "vendor.github-workflows", "lists.yml"]
+
+    done = subprocess.run(command, cwd=tmp_path, check=False, capture_output=True, text=True)
+
+    assert done.returncode == 0, done.stdout
+    steps = YAML(typ="safe").load(text)["jobs"]["lists"]["steps"]
+    (ours,) = (step for step in steps if step["uses"].startswith("awesome-merge/"))
+    assert set(ours["with"]) <= set(ACTION["inputs"])
+
+
 def test_inputs_reach_the_scripts_by_the_environment_only() -> None:
     assert [step["run"] for step in STEPS if "${{" in step.get("run", "")] == []
     wanted = {f"${{{{ inputs.{name} }}}}" for name in ACTION["inputs"]}
