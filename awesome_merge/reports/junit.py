@@ -18,7 +18,7 @@ def render(report: Report) -> str:
         suite = ET.SubElement(root, "testsuite", _counts(max(1, len(found)), len(found)))
         suite.set("name", one_line(document.source.name))
         for finding in found:
-            _add_case(suite, document, finding)
+            _add_case(suite, report, document, finding)
         if not found:
             ET.SubElement(suite, "testcase", name=_NAME, classname=one_line(document.source.name))
     failures = sum(len(found) for _, found in report.checked)
@@ -31,14 +31,14 @@ def _counts(tests: int, failures: int) -> dict[str, str]:
     return {"tests": str(tests), "failures": str(failures), "errors": "0", "skipped": "0"}
 
 
-def _add_case(suite: ET.Element, document: Document, finding: Finding) -> None:
+def _add_case(suite: ET.Element, report: Report, document: Document, finding: Finding) -> None:
     line, column = document.source.position(finding.span.start)
     case = ET.SubElement(
         suite,
         "testcase",
         name=f"{finding.code} {finding.name}",
         classname=one_line(document.source.name),
-        file=one_line(document.source.name),
+        file=one_line(report.path(document.source.name)),
         line=str(line),
         column=str(column),
     )

@@ -21,16 +21,17 @@ def render(report: Report) -> str:
     """Return one ``DiagnosticResult`` with the findings of all lists."""
     result = {
         "source": {"name": "awesome-merge", "url": "https://github.com/awesome-merge/awesome-merge"},
-        "diagnostics": [_diagnostic(report, document, finding) for document, finding in report],
+        "diagnostics": [_diagnostic(document, finding) for document, finding in report],
     }
     return json.dumps(result, ensure_ascii=False, indent=2) + "\n"
 
 
-def _diagnostic(report: Report, document: Document, finding: Finding) -> dict[str, Any]:
+def _diagnostic(document: Document, finding: Finding) -> dict[str, Any]:
     source = document.source
     made = {
         "message": one_line(finding.message),
-        "location": {"path": report.path(source.name), "range": _range(source, finding.span)},
+        # It puts the way from the repository's root to the working folder before a path itself.
+        "location": {"path": source.name, "range": _range(source, finding.span)},
         "severity": finding.severity.upper(),
         "code": {"value": finding.code, "url": page(finding)},
     }

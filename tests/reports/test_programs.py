@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 from junitparser import Failure, JUnitXml, TestCase, TestSuite
@@ -15,10 +14,6 @@ from awesome_merge.model import Document, Entry, Fix, Severity
 from awesome_merge.reports import Report, render
 from awesome_merge.reports.fingerprints import fingerprints
 from awesome_merge.text import Edit, Source, Span
-
-
-def array(text: str) -> Any:
-    return json.loads(text)
 
 
 def suites(report: str) -> list[TestSuite]:
@@ -49,7 +44,7 @@ def test_junit_counts_over_all_suites() -> None:
 
 
 def test_gitlab_gets_every_field_that_it_requires() -> None:
-    report = array(shown("gitlab", (LIST, [finding(49, 80, severity=Severity.ERROR), finding(2, 6)])))
+    report = json.loads(shown("gitlab", (LIST, [finding(49, 80, severity=Severity.ERROR), finding(2, 6)])))
 
     assert report[0] == {
         "check_name": "AM999",
@@ -62,21 +57,23 @@ def test_gitlab_gets_every_field_that_it_requires() -> None:
         },
     }
     assert report[1]["severity"] == "minor"
-    assert array(shown("gitlab", (LIST, []))) == []
+    assert json.loads(shown("gitlab", (LIST, []))) == []
 
 
 def test_gitlab_gets_no_fingerprint_twice() -> None:
     same = [finding(2, 6), finding(2, 6), replace(finding(2, 6), code="AM998")]
     other = Document(Source("lists/b.md", LIST.source.text))
-    report = array(shown("gitlab", (LIST, same), (other, same)))
+    report = json.loads(shown("gitlab", (LIST, same), (other, same)))
 
     assert len({each["fingerprint"] for each in report}) == 6
 
 
-def test_gitlab_gets_paths_from_the_repository_root() -> None:
-    report = render("gitlab", Report([(LIST, [finding(2, 6)])], folder=Path("/r/docs"), root=Path("/r")))
+def test_paths_start_at_the_repository_root_but_for_reviewdog_which_adds_the_way_there() -> None:
+    report = Report([(LIST, [finding(2, 6)])], folder=Path("/r/docs"), root=Path("/r"))
 
-    assert array(report)[0]["location"]["path"] == "docs/lists/a.md"
+    assert json.loads(render("gitlab", report))[0]["location"]["path"] == "docs/lists/a.md"
+    assert 'file="docs/lists/a.md"' in render("junit", report)
+    assert json.loads(render("rdjson", report))["diagnostics"][0]["location"]["path"] == "lists/a.md"
 
 
 def in_entry(before: str) -> list[tuple[str, int]]:
