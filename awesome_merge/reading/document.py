@@ -31,6 +31,9 @@ from awesome_merge.reading.siblings import authors_follow, authors_lead, behind_
 from awesome_merge.text import Source
 from awesome_merge.venues import Venues
 
+IN_SENTENCES = "its links stand in sentences"
+"""Why an item of advice is unread: a merge has to name what it leaves behind, but it was hardly meant as an entry."""
+
 
 def read(source: Source, venues: Venues, marks: Mapping[str, Distinction]) -> Document:
     """Return the list in ``source``.
@@ -143,7 +146,7 @@ class _Found:
             self.candidates += 1
             number = len(links(item.atoms))
             if part.advice and number and not part.apart:
-                self.unread.append(Unread(item.span, "its links stand in sentences"))
+                self.unread.append(Unread(item.span, IN_SENTENCES))
             elif not (part.apart or is_about_the_list(item)) and is_untold_page(item):
                 self.unread.append(Unread(item.span, "it leads to a page beside the list"))
             else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from awesome_merge.reading.document import IN_SENTENCES
 from awesome_merge.rules.base import (
     Document,
     Entry,
@@ -24,6 +25,7 @@ class UnreadItem(Rule):
 
     What we cannot read, we can neither compare nor merge. A date without a
     title, or a row without a link, is most often half of a line that broke.
+    Advice whose links stand in sentences was meant as no entry, and is let be.
     """
 
     code = "AM101"
@@ -63,6 +65,8 @@ class UnreadItem(Rule):
         """Yield the items that were not read, each with the shape of the entry nearest to it."""
         nearest = _nearest(document)
         for unread in document.unread:
+            if unread.reason == IN_SENTENCES:
+                continue
             sibling = nearest.get(unread.span)
             message = f"{unread.reason}, so that it is no entry"
             if sibling is None:
