@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
-from awesome_merge.rules.base import Document, Edit, Facts, Finding, Fix, Invalid, Iterator, Rule, Valid
-from awesome_merge.style import forms_of
+from awesome_merge.rules.base import (
+    Document,
+    Edit,
+    Facts,
+    Finding,
+    Fix,
+    Invalid,
+    Iterator,
+    Option,
+    Rule,
+    Valid,
+)
+from awesome_merge.style import DATE_FORMS, DateForm, forms_of
 
 _USUAL = "".join(
     f"- 2018.{month:02}-[Title {month}](https://example.org/{month})\n" for month in (1, 2, 3, 4, 5, 6, 11)
@@ -20,6 +31,13 @@ class DateFormat(Rule):
     code = "AM209"
     name = "date-format"
     fix = "Safe: the date is written in the form that the list usually has."
+    options = (
+        Option(
+            "form",
+            tuple(form.name for form in DATE_FORMS),
+            "The form of dates with a month; where nothing is said, the one that three quarters of them have.",
+        ),
+    )
     valid = (
         Valid(
             _USUAL
@@ -42,13 +60,23 @@ class DateFormat(Rule):
 
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
         """Yield the dates that are in another form than the list's."""
-        usual = facts.style.date_form
-        for entry in document.entries if usual else ():
+        wanted = _wanted(self, facts)
+        for entry in document.entries if wanted else ():
             date = entry.date
-            if usual is None or date is None or date.span is None:
+            if wanted is None or date is None or date.span is None:
                 continue
+            form, because = wanted
             forms = forms_of(document, date)
-            if forms and usual.form not in forms:
-                written, wanted = document.source[date.span], usual.form.write(date)
-                message = f"'{written}' is '{wanted}' in this list ({usual.votes} of {usual.of} dates)"
-                yield self.report(date.span, message, fix=Fix((Edit(date.span, wanted),)))
+            if forms and form not in forms:
+                right = form.write(date)
+                message = f"'{document.source[date.span]}' is '{right}' {because}"
+                yield self.report(date.span, message, fix=Fix((Edit(date.span, right),)))
+
+
+def _wanted(rule: Rule, facts: Facts) -> tuple[DateForm, str] | None:
+    """Return the form that dates should have, and whose word that is."""
+    named = facts.option(rule, "form")
+    if named is not None:
+        return next(form for form in DATE_FORMS if form.name == named), "in the configuration"
+    usual = facts.style.date_form
+    return (usual.form, f"in this list ({usual.votes} of {usual.of} dates)") if usual else None
