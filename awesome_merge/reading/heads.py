@@ -79,6 +79,16 @@ class Abbreviations:
         return tuple(self.marks[letter] for letter in mention.marks if letter in self.marks)
 
 
+def marked(venue: VenueMention, letter: str, venues: Venues) -> str | None:
+    """Return ``venue`` as written with the mark ``letter`` added; None where that would read as something else.
+
+    ``NN`` and ``s`` are the venue ``NNs``, and a fourth mark is no mark.
+    """
+    written = venue.written + letter
+    read = Abbreviations(venues, {}, frozenset()).mention(written, None, 0)
+    return written if (read.name, read.marks) == (venue.name, venue.marks + letter) else None
+
+
 def before_link(words: Words, known: Abbreviations) -> Head | None:
     """Return the head that ``words`` are, dash and all, before a linked title; None if they are none."""
     found = _HEAD.fullmatch(words.text.rstrip())

@@ -6,28 +6,48 @@ Nothing here runs a rule: that is the engine's work.
 from __future__ import annotations
 
 from awesome_merge.rules.base import Rule
+from awesome_merge.rules.broken_link_text import BrokenLinkText
+from awesome_merge.rules.conflicting_mark import ConflictingMark
+from awesome_merge.rules.date_contradicts_id import DateContradictsId
 from awesome_merge.rules.date_format import DateFormat
 from awesome_merge.rules.duplicate_entry import DuplicateEntry
 from awesome_merge.rules.empty_link import EmptyLink
 from awesome_merge.rules.malformed_url import MalformedUrl
+from awesome_merge.rules.missing_separator import MissingSeparator
 from awesome_merge.rules.repeated_prefix import RepeatedPrefix
 from awesome_merge.rules.shared_url import SharedUrl
 from awesome_merge.rules.spelled_out_mark import SpelledOutMark
+from awesome_merge.rules.stray_text import StrayText
+from awesome_merge.rules.table_shape import TableShape
+from awesome_merge.rules.title_punctuation import TitlePunctuation
 from awesome_merge.rules.tracking_parameter import TrackingParameter
 from awesome_merge.rules.undeclared_mark import UndeclaredMark
+from awesome_merge.rules.unknown_venue import UnknownVenue
 from awesome_merge.rules.unread_item import UnreadItem
 from awesome_merge.rules.unused_mark import UnusedMark
 from awesome_merge.rules.venue_alias import VenueAlias
+from awesome_merge.rules.venue_contradicts_url import VenueContradictsUrl
+from awesome_merge.rules.year_contradicts_section import YearContradictsSection
 
 RULES: tuple[Rule, ...] = (
     UnreadItem(),
     EmptyLink(),
+    BrokenLinkText(),
+    StrayText(),
     RepeatedPrefix(),
+    TableShape(),
+    MissingSeparator(),
+    TitlePunctuation(),
     UndeclaredMark(),
     UnusedMark(),
     SpelledOutMark(),
+    ConflictingMark(),
     VenueAlias(),
+    UnknownVenue(),
+    VenueContradictsUrl(),
+    DateContradictsId(),
     DateFormat(),
+    YearContradictsSection(),
     MalformedUrl(),
     TrackingParameter(),
     DuplicateEntry(),

@@ -14,6 +14,7 @@ from typing import ClassVar
 
 from awesome_merge import style
 from awesome_merge.model import Document, Entry, Finding, Fix, Link, Related, Severity, Work
+from awesome_merge.reading.skeleton import Skeleton, skeleton
 from awesome_merge.style import Style
 from awesome_merge.text import Edit, Span
 from awesome_merge.venues import Venues
@@ -62,6 +63,11 @@ class Facts:
     def style(self) -> Style:
         """The list's own conventions."""
         return style.infer(self.document)
+
+    @cached_property
+    def skeleton(self) -> Skeleton:
+        """The list's blocks, without what stands in them."""
+        return skeleton(self.document.source)
 
     @cached_property
     def works(self) -> tuple[Work, ...]:

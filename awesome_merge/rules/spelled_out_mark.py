@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from awesome_merge.model import Abbreviation, Legend, Remark
 from awesome_merge.reading import distinctions
-from awesome_merge.reading.heads import Abbreviations
+from awesome_merge.reading.heads import marked
 from awesome_merge.rules.base import Document, Edit, Entry, Facts, Finding, Fix, Invalid, Iterator, Rule, Span, Valid
+from awesome_merge.rules.conflicting_mark import contradicting
 
 _BRACKETS = "()[]（）【】*_ \t"
 
@@ -73,7 +74,7 @@ class SpelledOutMark(Rule):
         for entry in document.entries:
             for remark in entry.remarks:
                 mark = _mark(document.legend, remark)
-                if mark is None:
+                if mark is None or contradicting(entry, remark, document.legend):
                     continue
                 words = document.source[remark.span].strip()
                 message = f"'{words}' is the mark '{mark.letter}' in this list's legend"
@@ -96,11 +97,10 @@ def _fix(document: Document, facts: Facts, entry: Entry, remark: Remark, letter:
         return None  # a line without a finding stays as it is
     edits = [Edit(_with_space(document.source.text, remark.span), "")]
     if letter not in venue.marks:
-        marked = venue.written + letter
-        read = Abbreviations(facts.venues, {}, frozenset()).mention(marked, None, 0)
-        if (read.name, read.marks) != (venue.name, venue.marks + letter):
-            return None  # ``NN`` and ``s`` would read as the venue ``NNs``, and a fourth mark as no mark
-        edits.append(Edit(venue.span, marked))
+        written = marked(venue, letter, facts.venues)
+        if written is None:
+            return None
+        edits.append(Edit(venue.span, written))
     return Fix(tuple(edits))
 
 

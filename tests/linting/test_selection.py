@@ -99,7 +99,7 @@ def test_an_option_that_there_is_not_is_told() -> None:
     [
         ("venue-alais", "did you mean 'venue-alias'?"),
         ("Empty_Link", "did you mean 'empty-link'?"),
-        ("AM206", "did you mean 'AM209'?"),
+        ("AM2l0", "did you mean 'AM210'?"),
         ("", "'awesome-merge rule' lists them all"),
     ],
 )
