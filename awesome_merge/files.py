@@ -14,11 +14,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from awesome_merge.errors import ReadError, UsageError, WriteError
+from awesome_merge.git.command import ask
 from awesome_merge.text import Source
 
 STANDARD_INPUT = "-"
-# A git hook sets these for its own repository; they would mislead git about any other folder.
-_GIT_PLACES = frozenset({"GIT_DIR", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_WORK_TREE"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,15 +217,10 @@ def _in_folder(argument: str, folder: Path) -> Iterator[ListFile]:
 
 def _known_to_git(folder: Path) -> list[str] | None:
     """Return the Markdown below ``folder`` that git does not ignore, or None where git cannot say."""
-    import subprocess
-
-    command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard", "--", "*.md"]
-    environment = {name: value for name, value in os.environ.items() if name not in _GIT_PLACES}
-    try:
-        asked = subprocess.run(command, cwd=folder, env=environment, capture_output=True, check=True)  # noqa: S603 - fixed words
-    except (OSError, subprocess.CalledProcessError):
+    inside = ask(folder, "ls-files", "-z", "--cached", "--others", "--exclude-standard", "--", "*.md")
+    if inside is None:
         return None
-    return [os.fsdecode(name) for name in asked.stdout.split(b"\0") if name]
+    return [os.fsdecode(name) for name in inside.split(b"\0") if name]
 
 
 def _printable(name: str) -> str:

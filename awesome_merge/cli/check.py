@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from awesome_merge.cli.adoption import adopting
 from awesome_merge.cli.judged import differences, judge, mend
 from awesome_merge.cli.options import common
 from awesome_merge.cli.reporting import deliver, deliver_text, reporting
@@ -23,6 +24,7 @@ from awesome_merge.config import PROFILES
 @click.option("--extend-select", multiple=True, metavar="RULES", help="Apply these rules beside the usual ones.")
 @click.option("--ignore", multiple=True, metavar="RULES", help="Leave these rules out.")
 @click.option("--profile", type=click.Choice(PROFILES), help="The usual rules; else the entries of each list decide.")
+@adopting
 @reporting
 @click.option("--lists-only", is_flag=True, help="Pass over files that are no lists, in silence; for hooks.")
 @common

@@ -9,8 +9,11 @@ from pathlib import Path
 
 from awesome_merge.cli.request import Request
 from awesome_merge.config import Config
+from awesome_merge.files import ListFile
 from awesome_merge.model import Document, Finding
 from awesome_merge.reports import Checked
+
+Found = Sequence[tuple[ListFile, Document, Sequence[Finding]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +38,26 @@ class Judged:
 
 
 def judge(request: Request, config: Config) -> Judged:
-    """Return the lists with what is found in them."""
+    """Return the lists with what is found in them and not known; with a baseline to write, with nothing."""
+    from awesome_merge.cli.adoption import added_since, write_baseline
     from awesome_merge.verbs import linting
 
-    return Judged([(document, linting.check(document, config)) for _, document in request.documents(config)])
+    found = [(file, document, linting.check(document, config)) for file, document in request.documents(config)]
+    if request.write_baseline:
+        write_baseline(request.baseline, config, found)
+        return Judged([(document, ()) for _, document, _ in found])
+    if request.since is not None:
+        return Judged(added_since(request.since, config, found))
+    return Judged(_unknown(request, config, found))
+
+
+def _unknown(request: Request, config: Config, found: Found) -> Checked:
+    """Return the lists with what no baseline knows."""
+    from awesome_merge.cli.adoption import beyond_baseline
+
+    if request.baseline is None and config.baseline is None:
+        return [(document, findings) for _, document, findings in found]
+    return beyond_baseline(request.baseline, config, found)
 
 
 def mend(request: Request, config: Config) -> Judged:
@@ -46,7 +65,7 @@ def mend(request: Request, config: Config) -> Judged:
     from awesome_merge.verbs import linting
     from awesome_merge.verbs.reading import read
 
-    left: list[tuple[Document, Sequence[Finding]]] = []
+    left: list[tuple[ListFile, Document, Sequence[Finding]]] = []
     changed: list[tuple[Path, bytes]] = []
     output = ""
     fixed = 0
@@ -58,8 +77,8 @@ def mend(request: Request, config: Config) -> Judged:
         elif after.text != document.source.text:
             changed.append((file.path, content))
         fixed += len(after.applied)
-        left.append((read(replace(document.source, text=after.text), config), after.remaining))
-    return Judged(left, changed, output, fixed)
+        left.append((file, read(replace(document.source, text=after.text), config), after.remaining))
+    return Judged(_unknown(request, config, left), changed, output, fixed)
 
 
 def differences(request: Request, config: Config) -> str:

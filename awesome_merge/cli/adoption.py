@@ -1,0 +1,116 @@
+"""What ``check`` does not tell again: what stood in a list before, and what a baseline knows."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from awesome_merge.cli.output import note, plural
+from awesome_merge.config import Config
+from awesome_merge.errors import UsageError
+from awesome_merge.files import ListFile, write_whole
+from awesome_merge.model import Document, Finding
+from awesome_merge.text import Source
+
+# Each list that was looked at, with what was found in it.
+_Found = Sequence[tuple[ListFile, Document, Sequence[Finding]]]
+_Function = TypeVar("_Function", bound=Callable[..., Any])
+_USUAL = "awesome-merge-baseline.json"
+
+
+def adopting(function: _Function) -> _Function:
+    """Add the options that leave out what is known: ``since``, ``baseline`` and ``write_baseline``."""
+    since = click.option("--since", metavar="REF", help="Report only what was added since the history of REF parted.")
+    baseline = click.option("--baseline", metavar="FILE", help="Report only what this file does not know.")
+    write = click.option("--write-baseline", is_flag=True, help=f"Make everything known; else in {_USUAL}.")
+    return since(baseline(write(function)))
+
+
+def added_since(reference: str, config: Config, judged: _Found) -> list[tuple[Document, Sequence[Finding]]]:
+    """Return the lists with what was added to each since its history and that of ``reference`` parted.
+
+    Raises:
+        UsageError: git cannot tell.
+    """
+    from awesome_merge.git.history import History, since
+    from awesome_merge.linting.novelty import added
+    from awesome_merge.verbs import linting
+    from awesome_merge.verbs.reading import read
+
+    histories: dict[Path, History] = {}
+    told: list[tuple[Document, Sequence[Finding]]] = []
+    for file, document, found in judged:
+        _ensure_file(file)
+        folder = file.path.resolve().parent
+        if folder not in histories:
+            histories[folder] = since(folder, reference)
+        old = histories[folder].before(file.path)
+        if old is not None:
+            before = read(Source.decode(file.name, old), config)
+            found = added(document, found, before, linting.check(before, config))  # noqa: PLW2901 - fewer of the same
+        told.append((document, found))
+    return told
+
+
+def beyond_baseline(named: str | None, config: Config, judged: _Found) -> list[tuple[Document, Sequence[Finding]]]:
+    """Return the lists with what the baseline does not know of them: the file ``named``, else the configuration's.
+
+    Raises:
+        ReadError: the file cannot be read.
+        ConfigError: it is no baseline.
+        UsageError: it is not there.
+    """
+    from awesome_merge.linting.baseline import gone, parse, unknown
+
+    path = _path(named, config)
+    if not path.exists():
+        raise UsageError(f"{path}: is no baseline yet; write it with --write-baseline")
+
+    known = parse(str(path), Source.load(path).text)
+    told: list[tuple[Document, Sequence[Finding]]] = []
+    lost = 0
+    for file, document, found in judged:
+        of_list = known.get(_name(file, path), Counter())
+        lost += gone(document, found, of_list)
+        told.append((document, unknown(document, found, of_list)))
+    if lost:
+        note(f"{plural(lost, 'known finding is', 'known findings are')} gone; write the baseline anew.")
+    return told
+
+
+def write_baseline(named: str | None, config: Config, judged: _Found) -> None:
+    """Write what is found in the lists to the baseline; what it knows of other lists stays.
+
+    Raises:
+        ReadError: the file is there and cannot be read.
+        ConfigError: it is there and is no baseline.
+        WriteError: it cannot be written.
+    """
+    from awesome_merge.linting.baseline import parse, text, traits
+
+    path = _path(named, config)
+    known = parse(str(path), Source.load(path).text) if path.exists() else {}
+    known |= {_name(file, path): traits(document, found) for file, document, found in judged}
+    write_whole([(path, text(known).encode())])
+    count = sum(len(found) for _, _, found in judged)
+    note(f"{path}: {plural(count, 'finding is', 'findings are')} known now.")
+
+
+def _path(named: str | None, config: Config) -> Path:
+    return Path(named) if named is not None else config.base / (config.baseline or _USUAL)
+
+
+def _ensure_file(file: ListFile) -> None:
+    if file.is_input:
+        raise UsageError("standard input has no history and no name in a baseline; name a file")
+
+
+def _name(file: ListFile, baseline: Path) -> str:
+    """Return what ``baseline`` calls the list: its path from there, the same on every machine."""
+    _ensure_file(file)
+    return os.path.relpath(file.path.resolve(), baseline.resolve().parent).replace(os.sep, "/")

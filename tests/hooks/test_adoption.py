@@ -1,0 +1,179 @@
+"""``check --since`` and baselines: what a keeper of an old list is told on the first day, in real repositories."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from scratch_lists import git, scratch_repository
+
+from awesome_merge.cli.main import main
+
+OLD = "".join(
+    f"- 2019-ICLR-[Notes on the Bird Number {number}]()\n"
+    f"- 2020-ICML-[More about Fish {number} at Sea](https://https://example.org/fish/{number})\n"
+    for number in range(150)
+)
+HEAD = "# Animals\n\n## Papers\n\n"
+
+
+@pytest.fixture
+def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A list with 300 findings on main, and a branch that is checked out."""
+    scratch = scratch_repository(tmp_path / "scratch", monkeypatch)
+    (scratch / "list.md").write_text(HEAD + OLD, encoding="utf-8")
+    commit("Animals")
+    git("checkout", "--quiet", "-b", "more")
+    return scratch
+
+
+def commit(why: str) -> None:
+    git("add", ".")
+    git("commit", "--quiet", "-m", why)
+
+
+def check(*words: str) -> tuple[int, list[tuple[int, str]], str]:
+    """Return the exit code, line and code of each finding, and what was said beside them."""
+    done = CliRunner().invoke(main, ["check", "--isolated", "--output-format", "json", *words])
+    found = json.loads(done.stdout or "[]")
+    return done.exit_code, [(each["location"]["row"], each["code"]) for each in found], done.stderr
+
+
+def test_only_what_one_bad_entry_adds_to_300_findings_is_told(repository: Path) -> None:
+    bad = "- 2021-ICML-[A Word on Newts](ttps://example.org/newts)\n- 2021-ICML-[Another Word on Newts]()\n"
+    (repository / "list.md").write_text(HEAD + bad + OLD, encoding="utf-8")
+
+    assert len(check("list.md")[1]) == 302
+    assert check("--since", "main", "list.md") == (1, [(5, "AM301"), (6, "AM102")], "")
+
+    commit("Newts")
+
+    assert check("--since=main", "list.md")[1] == [(5, "AM301"), (6, "AM102")]
+    assert check("--since=HEAD", "list.md")[:2] == (0, [])
+
+
+def test_entries_that_only_move_are_not_new(repository: Path) -> None:
+    lines = OLD.splitlines(keepends=True)
+    (repository / "list.md").write_text(HEAD + "".join(lines[100:] + lines[:100][::-1]), encoding="utf-8")
+
+    assert check("--since", "main", "list.md")[:2] == (0, [])
+
+
+def test_what_main_has_mended_since_is_not_asked_of_the_branch(repository: Path) -> None:
+    git("checkout", "--quiet", "main")
+    (repository / "list.md").write_text(HEAD + OLD.replace("https://https://", "https://"), encoding="utf-8")
+    commit("Mended")
+    git("checkout", "--quiet", "more")
+
+    assert check("--since", "main", "list.md")[:2] == (0, [])
+
+
+def test_a_duplicate_is_new_above_the_old_entry_and_below_it(repository: Path) -> None:
+    again = "- 2020-ICML-[More about Fish 7 at Sea](https://example.org/again)\n"
+    for text, line in ((HEAD + again + OLD, 21), (HEAD + OLD + again, 305)):
+        (repository / "list.md").write_text(text, encoding="utf-8")
+
+        assert (line, "AM401") in check("--since", "main", "--select", "AM401", "list.md")[1]
+
+
+@pytest.mark.usefixtures("repository")
+def test_a_list_that_was_renamed_keeps_its_past_and_a_new_one_has_none() -> None:
+    git("mv", "list.md", "animals.md")
+    commit("Renamed")
+    shutil.copy("animals.md", "copy.md")
+
+    assert check("--since", "main", "animals.md")[:2] == (0, [])
+    assert len(check("--since", "main", "copy.md")[1]) == 300
+
+
+def test_an_item_that_is_no_entry_is_known_by_its_words(repository: Path) -> None:
+    half = "- 2020-ICML-\n"
+    (repository / "list.md").write_text(HEAD + OLD + half, encoding="utf-8")
+
+    assert check("--since", "main", "list.md")[1] == [(305, "AM101")]
+
+    commit("Half of an entry")
+    (repository / "list.md").write_text(HEAD + half + OLD, encoding="utf-8")
+
+    assert check("--since", "HEAD", "list.md")[:2] == (0, [])
+
+
+def test_git_that_cannot_tell_is_an_error_that_says_what_to_do(
+    repository: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code, _, said = check("--since", "nowhere", "list.md")
+
+    assert code == 2
+    assert "git knows no such commit" in said
+    assert "fetch-depth: 0" in said
+
+    git("checkout", "--quiet", "--orphan", "alone")
+    commit("Alone")
+
+    assert "has no commit in common with HEAD" in check("--since", "main", "list.md")[2]
+
+    (tmp_path / "elsewhere").mkdir()
+    shutil.copy(repository / "list.md", tmp_path / "elsewhere" / "list.md")
+    monkeypatch.chdir(tmp_path / "elsewhere")
+
+    assert "is in no git repository" in check("--since", "main", "list.md")[2]
+
+
+def test_no_git_is_an_error_that_names_the_way_without(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", str(repository))
+
+    assert "use --baseline" in check("--since", "main", "list.md")[2]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--since", "main", "--fix"), "mend nothing"),
+        (("--write-baseline", "--diff"), "mend nothing"),
+        (("--since", "main", "--write-baseline"), "leave --since out"),
+        (("--since", "main", "-"), "standard input has no history"),
+        (("--baseline", "none.json"), "write it with --write-baseline"),
+        (("--baseline", "list.md"), "is no baseline"),
+    ],
+)
+@pytest.mark.usefixtures("repository")
+def test_what_does_not_go_together_is_told(words: tuple[str, ...], said: str) -> None:
+    code, _, told = check(*words, "list.md")
+
+    assert code == 2
+    assert said in told
+
+
+def test_a_baseline_knows_what_stood_there_wherever_it_moves(repository: Path) -> None:
+    assert check("--write-baseline", "list.md") == (0, [], "awesome-merge-baseline.json: 300 findings are known now.\n")
+    assert check("--baseline", "awesome-merge-baseline.json", "list.md") == (0, [], "")
+
+    lines = OLD.splitlines(keepends=True)
+    bad = "- 2021-ICML-[A Word on Newts](ttps://example.org/newts)\n"
+    (repository / "list.md").write_text(HEAD + bad + "".join(lines[::-1][:-2]), encoding="utf-8")
+    code, found, said = check("--baseline", "awesome-merge-baseline.json", "list.md")
+
+    assert (code, found) == (1, [(5, "AM301")])
+    assert said == "2 known findings are gone; write the baseline anew.\n"
+
+
+def test_a_configured_baseline_is_kept_for_each_list_beside_the_configuration(repository: Path) -> None:
+    (repository / "awesome-merge.toml").write_text('baseline = "known.json"\n', encoding="utf-8")
+    (repository / "below").mkdir()
+    shutil.copy("list.md", "below/list.md")
+    for folder in (".", "below"):
+        run = CliRunner().invoke(main, ["check", "--write-baseline", f"{folder}/list.md"])
+        assert run.exit_code == 0, run.output
+    first = (repository / "known.json").read_text("utf-8")
+    (repository / "list.md").write_text(HEAD + OLD + "- 2021-ICML-[A Word on Newts]()\n", encoding="utf-8")
+
+    done = CliRunner().invoke(main, ["check", "--output-format", "concise", "list.md", "below/list.md"])
+    mended = CliRunner().invoke(main, ["check", "--fix", "--output-format", "concise", "list.md"])
+
+    assert done.stdout.startswith("list.md:305:")
+    assert done.stdout.count("\n") == 2
+    assert mended.stdout.startswith("list.md:305:")
+    assert {row["file"] for row in json.loads(first)["findings"]} == {"list.md", "below/list.md"}
