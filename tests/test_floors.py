@@ -10,7 +10,7 @@ import pytest
 HOME = Path(__file__).parent.parent / "awesome_merge"
 FLOORS = (
     {"errors"},
-    {"text", "hosts", "tables", "git"},
+    {"text", "hosts", "tables", "anchors", "git"},
     {"model"},
     {"venues", "labels", "config", "decisions"},
     {"reading", "merging", "reports"},

@@ -12,8 +12,9 @@ from awesome_merge.text import Edit, Span
 def harmful(edits: Sequence[Edit], before: Document, after: Document) -> frozenset[Edit]:
     """Return those of ``edits``, which are sorted, that made ``before`` another list than ``after`` may be.
 
-    An entry without an edit must say what it said; one with an edit keeps its distinctions and the number of
-    its links. Where no edit can be told from the others, all are returned.
+    An entry without an edit must say what it said; one with an edit keeps its distinctions, and the number of its
+    links or all of their addresses: one that it has twice may go. Where no edit can be told from the others, all are
+    returned.
     """
     if len(before.entries) != len(after.entries):
         return frozenset(edits)
@@ -35,12 +36,14 @@ def _within(span: Span, edits: Sequence[Edit]) -> Sequence[Edit]:
 
 
 def _is_mended(old: Entry, new: Entry) -> bool:
-    return _links(old) == _links(new) and set(old.distinctions) <= set(new.distinctions)
+    before, now = _addresses(old), _addresses(new)
+    kept = len(before) == len(now) or set(before) == set(now)
+    return kept and set(old.distinctions) <= set(new.distinctions)
 
 
-def _links(entry: Entry) -> int:
+def _addresses(entry: Entry) -> list[str]:
     # A badge with the address of another link is read as no link, until one of the two is mended.
-    return sum(link.role is not Role.BADGE for link in entry.all_links)
+    return [link.url for link in entry.all_links if link.role is not Role.BADGE]
 
 
 def _said(entry: Entry) -> tuple[object, ...]:

@@ -10,10 +10,14 @@ from awesome_merge.rules.broken_link_text import BrokenLinkText
 from awesome_merge.rules.conflicting_mark import ConflictingMark
 from awesome_merge.rules.date_contradicts_id import DateContradictsId
 from awesome_merge.rules.date_format import DateFormat
+from awesome_merge.rules.dead_anchor import DeadAnchor
 from awesome_merge.rules.duplicate_entry import DuplicateEntry
 from awesome_merge.rules.empty_link import EmptyLink
 from awesome_merge.rules.malformed_url import MalformedUrl
 from awesome_merge.rules.missing_separator import MissingSeparator
+from awesome_merge.rules.off_style_brackets import OffStyleBrackets
+from awesome_merge.rules.off_style_label import OffStyleLabel
+from awesome_merge.rules.repeated_link import RepeatedLink
 from awesome_merge.rules.repeated_prefix import RepeatedPrefix
 from awesome_merge.rules.shared_url import SharedUrl
 from awesome_merge.rules.spelled_out_mark import SpelledOutMark
@@ -50,6 +54,10 @@ RULES: tuple[Rule, ...] = (
     YearContradictsSection(),
     MalformedUrl(),
     TrackingParameter(),
+    OffStyleLabel(),
+    OffStyleBrackets(),
+    DeadAnchor(),
     DuplicateEntry(),
     SharedUrl(),
+    RepeatedLink(),
 )

@@ -14,6 +14,8 @@ from typing import ClassVar
 
 from awesome_merge import style
 from awesome_merge.model import Document, Entry, Finding, Fix, Link, Related, Severity, Work
+from awesome_merge.reading import front_matter
+from awesome_merge.reading.blocks import Block, blocks
 from awesome_merge.reading.skeleton import Skeleton, skeleton
 from awesome_merge.style import Style
 from awesome_merge.text import Edit, Span
@@ -68,6 +70,11 @@ class Facts:
     def skeleton(self) -> Skeleton:
         """The list's blocks, without what stands in them."""
         return skeleton(self.document.source)
+
+    @cached_property
+    def tree(self) -> tuple[Block, ...]:
+        """The blocks of the list as Markdown; front matter is none, and HTML stands as it is written."""
+        return front_matter.shown(blocks(self.document.source), self.document.source)
 
     @cached_property
     def works(self) -> tuple[Work, ...]:

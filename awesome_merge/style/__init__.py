@@ -15,9 +15,10 @@ from awesome_merge.model import Document
 from awesome_merge.style import dates, legends, links, markers, orders, shapes, venues
 from awesome_merge.style.dates import DATE_FORMS, DateForm, forms_of
 from awesome_merge.style.legends import LetterUse
+from awesome_merge.style.links import label_head, label_key, labelled
 from awesome_merge.style.orders import NONE, SectionOrder
 from awesome_merge.style.pieces import pieces
-from awesome_merge.style.places import Part
+from awesome_merge.style.places import Part, is_titled
 from awesome_merge.style.shapes import Shape
 from awesome_merge.style.traits import FEWEST, SHARE, Majority, Trait, trait
 from awesome_merge.style.venues import VenueStyle, mentions, venue_key
@@ -36,6 +37,10 @@ __all__ = [
     "VenueStyle",
     "forms_of",
     "infer",
+    "is_titled",
+    "label_head",
+    "label_key",
+    "labelled",
     "mentions",
     "venue_key",
 ]
@@ -100,6 +105,11 @@ class Style:
     def labels(self) -> Mapping[str, Trait]:
         """For each role that labels give a link, ``code``: how it is labelled; roles with most links first."""
         return links.labels(self.document)
+
+    @cached_property
+    def label_spellings(self) -> Mapping[str, Trait]:
+        """How each label is spelled, ``Code``, and ``PyTorch(`` before a bracket, by its ``label_key``."""
+        return links.label_spellings(self.document)
 
     @cached_property
     def brackets(self) -> Trait:

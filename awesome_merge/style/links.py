@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterator
 from functools import cache
 
@@ -11,6 +13,7 @@ from awesome_merge.model import Document, Entry, Link, Role
 from awesome_merge.style.places import is_titled
 from awesome_merge.style.traits import Trait, traits
 
+_LOOSE = re.compile(r"[\s.,:;_-]+")
 _PUBLISHED = frozenset({Role.PAPER, Role.PREPRINT})
 
 
@@ -29,12 +32,36 @@ def page_or_pdf(document: Document) -> dict[str, Trait]:
 
 def labels(document: Document) -> dict[str, Trait]:
     """Return, for each role that labels give a link (``code``), how it is labelled; the roles with most links first."""
+    return traits((said.value, link.label) for _, link in labelled(document) if (said := _said(link.label)))
+
+
+def labelled(document: Document) -> Iterator[tuple[Entry, Link]]:
+    """Yield the links whose words are a label and no name, badges left out, with their entries in source order."""
+    for entry in document.entries:
+        for link in entry.links if is_titled(entry) else entry.all_links:
+            if link.role is not Role.BADGE and _said(link.label):
+                yield entry, link
+
+
+def label_spellings(document: Document) -> dict[str, Trait]:
+    """Return how each label, and what stands before a bracket in one, is spelled; by ``label_key``."""
     return traits(
-        (said.value, link.label)
-        for entry in document.entries
-        for link in (entry.links if is_titled(entry) else entry.all_links)
-        if link.role is not Role.BADGE and (said := _said(link.label))
+        (label_key(words), words)
+        for _, link in labelled(document)
+        for words in dict.fromkeys((link.label, label_head(link.label)))
+        if words
     )
+
+
+def label_key(label: str) -> str:
+    """Return what labels have in common that differ only in case, spaces and full stops; a head's ends in a bracket."""
+    return _LOOSE.sub("", unicodedata.normalize("NFKC", label).casefold())
+
+
+def label_head(label: str) -> str:
+    """Return what stands before the first bracket of ``label``, with it: ``PyTorch(``; "" where there is none."""
+    head, bracket, _ = label.partition("(")
+    return head + bracket
 
 
 def _publications(entry: Entry) -> Iterator[Link]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from awesome_merge.anchors import anchors
 from awesome_merge.model import Merged
 from awesome_merge.reading.normalized import ABBREVIATIONS, CONTENTS, SOURCES
 from awesome_merge.text import folded
 from awesome_merge.writing import sources
-from awesome_merge.writing.anchors import anchors
 from awesome_merge.writing.grids import Grid
 from awesome_merge.writing.layout import TOP, Group, Layout
 from awesome_merge.writing.legend import Legend, legend

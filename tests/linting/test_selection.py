@@ -49,7 +49,7 @@ def test_the_configured_profile_wins_over_the_entries() -> None:
     [
         (["AM205"], {"AM205"}),
         (["venue-alias", "am102"], {"AM205", "AM102"}),
-        (["AM4"], {"AM401", "AM403"}),
+        (["AM4"], {rule.code for rule in RULES if rule.code.startswith("AM4")}),
         ([], set()),
     ],
 )
@@ -58,7 +58,7 @@ def test_rules_are_selected_by_code_prefix_and_name(words: list[str], chosen: se
 
 
 def test_what_is_ignored_does_not_run_even_if_it_is_selected() -> None:
-    assert codes(PAPERS, select=["AM4", "AM102"], ignore=("shared-url",)) == {"AM401", "AM102"}
+    assert codes(PAPERS, select=["AM403", "AM102"], ignore=("shared-url",)) == {"AM102"}
 
 
 def test_rules_can_be_selected_beside_the_usual_ones() -> None:
@@ -99,7 +99,7 @@ def test_an_option_that_there_is_not_is_told() -> None:
     [
         ("venue-alais", "did you mean 'venue-alias'?"),
         ("Empty_Link", "did you mean 'empty-link'?"),
-        ("AM2l0", "did you mean 'AM210'?"),
+        ("AMM205", "did you mean 'AM205'?"),
         ("", "'awesome-merge rule' lists them all"),
     ],
 )

@@ -3,10 +3,10 @@ from __future__ import annotations
 import pytest
 from writing_samples import assert_bullets_stay, assert_table_stays, document, merged, venue, work
 
+from awesome_merge.anchors import anchors
 from awesome_merge.model import Date, Distinction, Document, Merged, Place, Saying, Work
 from awesome_merge.text import Source
 from awesome_merge.writing import bullets, sources, table
-from awesome_merge.writing.anchors import anchors
 from awesome_merge.writing.layout import GroupBy, Layout
 
 

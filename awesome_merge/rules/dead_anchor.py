@@ -1,0 +1,111 @@
+"""AM308."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from urllib.parse import unquote
+
+from awesome_merge.reading.pointers import Pointer, places, pointers
+from awesome_merge.rules.base import Document, Facts, Finding, Invalid, Iterator, Rule, Severity, Valid
+
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//|\\", re.IGNORECASE)
+# A host that lost its scheme, and a mere word such as ``nan``, are another rule's, or nobody's.
+_FILE = re.compile(r"\.{0,2}/|[^/?#]*/|[^/?#]+\.[a-z]\w{1,8}(?:[?#]|$)", re.IGNORECASE)
+_HOST = re.compile(r"(?:www\.|[^/?#]+\.(?:com|org|net|edu|gov|io|ai|dev|cn)(?:[/?#:]|$)|https?\b)", re.IGNORECASE)
+# The whole page, wherever it is shown: https://html.spec.whatwg.org/multipage/browsing-the-web.html#top-of-the-document
+_ALWAYS = frozenset({"", "top", "readme"})
+# GitHub puts it before every name: https://github.com/gjtorikian/html-pipeline/blob/v2.14.3/lib/html/pipeline/toc_filter.rb
+_PREFIX = "user-content-"
+_README = "readme"
+
+
+class DeadAnchor(Rule):
+    """Every link within the list, and every link to a file beside it, arrives.
+
+    A section that was renamed leaves its line in the contents behind, which
+    then leads to the top of the page; a file that was moved leaves an error page.
+    """
+
+    code = "AM308"
+    name = "dead-anchor"
+    severity = Severity.ERROR
+    valid = (
+        Valid(
+            "# A List\n\n- [Papers](#papers)\n- [C & C++](#c--c)\n- [More Papers](#papers-1)\n- [Talks](#Talks)\n\n"
+            "## Papers\n\n## C & C++\n\n## Papers\n\n<a name='talks'></a>\n\n[Back](#readme)\n"
+        ),
+        Valid("- [🚀 Start](#-start)\n- [Top](#top) `[no link](#none)`\n\n<h2>🚀 <i>Start</i></h2>\n"),
+    )
+    invalid = (
+        Invalid(
+            "# A List\n\n- [Papers](#papers)\n- [Talks](#talks-and-slides)\n\n## Papers\n\n## Talks & Slides\n",
+            reports=("4:11: no heading makes '#talks-and-slides'; nearest to it is '#talks--slides'",),
+        ),
+        Invalid(
+            '<p><a href="#papers">Papers</a></p>\n\n- [Papers](#papers-1)\n\n## 📄 Papers\n',
+            reports=(
+                "1:13: no heading makes '#papers'; nearest to it is '#-papers'",
+                "3:12: no heading makes '#papers-1'; nearest to it is '#-papers'",
+            ),
+        ),
+    )
+
+    def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
+        """Yield the links to a place that the list has not, and to files that are not there."""
+        if not document.is_markdown:
+            return
+        found = list(dict.fromkeys(pointers(facts.tree)))
+        inner = [pointer for pointer in found if pointer.url.startswith("#")]
+        if inner:
+            yield from self._places(inner, list(places(facts.tree, document.source)))
+        yield from self._files([pointer for pointer in found if _is_file(pointer.url)], Path(document.source.name))
+
+    def _places(self, inner: Sequence[Pointer], known: Sequence[str]) -> Iterator[Finding]:
+        # Badges at the end of a heading leave spaces behind, and hyphens in its name: how many, only GitHub knows.
+        there = _ALWAYS.union(name.rstrip("-") for name in known)
+        for url, span in inner:
+            name = unquote(url[1:]).lower().removeprefix(_PREFIX)
+            if name.rstrip("-") not in there:
+                yield self.report(span, f"no heading makes '{url}'{_nearest(name, known)}")
+
+    def _files(self, beside: Sequence[Pointer], path: Path) -> Iterator[Finding]:
+        """Yield the files that are not there; of a list that stands apart from all that it names none is expected."""
+        if not beside or not path.is_file():
+            return
+        root = next((folder for folder in path.resolve().parents if (folder / ".git").exists()), None)
+        there = {url: any(place.exists() for place in _paths(url, path.parent, root)) for url, _ in beside}
+        if not any(there.values()) and path.stem.lower() != _README:
+            return
+        for url, span in beside:
+            if not there[url] and (root or not url.startswith("/")):
+                yield self.report(span, f"there is no file '{_path(url)}' {_from(url)}")
+
+
+def _is_file(url: str) -> bool:
+    return not _SCHEME.match(url) and not _HOST.match(url) and _FILE.match(url) is not None
+
+
+def _path(url: str) -> str:
+    return unquote(url.partition("#")[0].partition("?")[0])
+
+
+def _from(url: str) -> str:
+    return "in the repository" if url.startswith("/") else "beside the list"
+
+
+def _paths(url: str, folder: Path, root: Path | None) -> Iterator[Path]:
+    """Yield the files that ``url`` may mean; with a leading slash, GitHub begins at the root of the repository."""
+    name = _path(url)
+    if not name.startswith("/"):
+        yield folder / name
+    elif root:
+        yield root / name.lstrip("/")
+
+
+def _nearest(name: str, known: Iterable[str]) -> str:
+    from difflib import get_close_matches
+
+    close = get_close_matches(name, list(known), n=1)
+    return f"; nearest to it is '#{close[0]}'" if close else ""
