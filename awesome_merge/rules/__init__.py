@@ -13,8 +13,10 @@ from awesome_merge.rules.date_format import DateFormat
 from awesome_merge.rules.dead_anchor import DeadAnchor
 from awesome_merge.rules.duplicate_entry import DuplicateEntry
 from awesome_merge.rules.empty_link import EmptyLink
+from awesome_merge.rules.insecure_url import InsecureUrl
 from awesome_merge.rules.malformed_url import MalformedUrl
 from awesome_merge.rules.missing_separator import MissingSeparator
+from awesome_merge.rules.off_form_url import OffFormUrl
 from awesome_merge.rules.off_style_brackets import OffStyleBrackets
 from awesome_merge.rules.off_style_label import OffStyleLabel
 from awesome_merge.rules.repeated_link import RepeatedLink
@@ -22,6 +24,7 @@ from awesome_merge.rules.repeated_prefix import RepeatedPrefix
 from awesome_merge.rules.shared_url import SharedUrl
 from awesome_merge.rules.spelled_out_mark import SpelledOutMark
 from awesome_merge.rules.stray_text import StrayText
+from awesome_merge.rules.suspicious_host import SuspiciousHost
 from awesome_merge.rules.table_shape import TableShape
 from awesome_merge.rules.title_punctuation import TitlePunctuation
 from awesome_merge.rules.tracking_parameter import TrackingParameter
@@ -53,7 +56,10 @@ RULES: tuple[Rule, ...] = (
     DateFormat(),
     YearContradictsSection(),
     MalformedUrl(),
+    SuspiciousHost(),
     TrackingParameter(),
+    InsecureUrl(),
+    OffFormUrl(),
     OffStyleLabel(),
     OffStyleBrackets(),
     DeadAnchor(),

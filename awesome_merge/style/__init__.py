@@ -15,7 +15,7 @@ from awesome_merge.model import Document
 from awesome_merge.style import dates, legends, links, markers, orders, shapes, venues
 from awesome_merge.style.dates import DATE_FORMS, DateForm, forms_of
 from awesome_merge.style.legends import LetterUse
-from awesome_merge.style.links import label_head, label_key, labelled
+from awesome_merge.style.links import label_head, label_key, labelled, publications
 from awesome_merge.style.orders import NONE, SectionOrder
 from awesome_merge.style.pieces import pieces
 from awesome_merge.style.places import Part, is_titled
@@ -42,6 +42,7 @@ __all__ = [
     "label_key",
     "labelled",
     "mentions",
+    "publications",
     "venue_key",
 ]
 

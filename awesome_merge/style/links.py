@@ -25,7 +25,7 @@ def page_or_pdf(document: Document) -> dict[str, Trait]:
     return traits(
         (address[0], _form(address[1]))
         for entry in document.entries
-        for link in _publications(entry)
+        for link in publications(entry)
         if (address := host_and_path(link.url))
     )
 
@@ -64,7 +64,8 @@ def label_head(label: str) -> str:
     return head + bracket
 
 
-def _publications(entry: Entry) -> Iterator[Link]:
+def publications(entry: Entry) -> Iterator[Link]:
+    """Yield the links of ``entry`` that lead to a publication itself."""
     for link in entry.all_links:
         if link.role in _PUBLISHED or (link is entry.link and entry.kind.is_publication and is_titled(entry)):
             yield link
