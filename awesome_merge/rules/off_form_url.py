@@ -23,7 +23,8 @@ from awesome_merge.rules.base import (
     Valid,
     target,
 )
-from awesome_merge.style import Majority, publications, trait
+from awesome_merge.style import Majority, publications
+from awesome_merge.style.traits import trait
 from awesome_merge.tables import table
 
 _PAGE, _PDF = "page", "pdf"
