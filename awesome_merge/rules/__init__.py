@@ -7,18 +7,23 @@ from __future__ import annotations
 
 from awesome_merge.rules.base import Rule
 from awesome_merge.rules.broken_link_text import BrokenLinkText
+from awesome_merge.rules.conflicting_entry import ConflictingEntry
 from awesome_merge.rules.conflicting_mark import ConflictingMark
 from awesome_merge.rules.date_contradicts_id import DateContradictsId
 from awesome_merge.rules.date_format import DateFormat
 from awesome_merge.rules.dead_anchor import DeadAnchor
 from awesome_merge.rules.duplicate_entry import DuplicateEntry
 from awesome_merge.rules.empty_link import EmptyLink
+from awesome_merge.rules.empty_section import EmptySection
+from awesome_merge.rules.heading_level import HeadingLevel
 from awesome_merge.rules.insecure_url import InsecureUrl
 from awesome_merge.rules.malformed_url import MalformedUrl
 from awesome_merge.rules.missing_separator import MissingSeparator
 from awesome_merge.rules.off_form_url import OffFormUrl
 from awesome_merge.rules.off_style_brackets import OffStyleBrackets
 from awesome_merge.rules.off_style_label import OffStyleLabel
+from awesome_merge.rules.possible_duplicate import PossibleDuplicate
+from awesome_merge.rules.pseudo_heading import PseudoHeading
 from awesome_merge.rules.repeated_link import RepeatedLink
 from awesome_merge.rules.repeated_prefix import RepeatedPrefix
 from awesome_merge.rules.shared_url import SharedUrl
@@ -64,6 +69,11 @@ RULES: tuple[Rule, ...] = (
     OffStyleBrackets(),
     DeadAnchor(),
     DuplicateEntry(),
+    PossibleDuplicate(),
     SharedUrl(),
+    ConflictingEntry(),
     RepeatedLink(),
+    PseudoHeading(),
+    HeadingLevel(),
+    EmptySection(),
 )

@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import ClassVar
 
 from awesome_merge import style
-from awesome_merge.model import Document, Entry, Finding, Fix, Link, Related, Severity, Work
+from awesome_merge.model import Document, Entry, Finding, Fix, Link, Merged, Related, Severity, Work
 from awesome_merge.reading import front_matter
 from awesome_merge.reading.blocks import Block, blocks
 from awesome_merge.reading.skeleton import Skeleton, skeleton
@@ -77,11 +77,16 @@ class Facts:
         return front_matter.shown(blocks(self.document.source), self.document.source)
 
     @cached_property
-    def works(self) -> tuple[Work, ...]:
+    def merged(self) -> Merged:
         """The works of the list: two entries that are one work stand in one ``said_by``."""
-        from awesome_merge.merging.merge import merge  # only two rules pay for it
+        from awesome_merge.merging.merge import merge  # only some rules pay for it
 
-        return merge([self.document], self.venues).works
+        return merge([self.document], self.venues)
+
+    @property
+    def works(self) -> tuple[Work, ...]:
+        """Those of ``merged``."""
+        return self.merged.works
 
     @cached_property
     def entries_at(self) -> Mapping[int, Entry]:

@@ -1,0 +1,47 @@
+"""AM506."""
+
+from __future__ import annotations
+
+from awesome_merge.reading.blocks import Block, Form
+from awesome_merge.rules.base import Document, Facts, Finding, Invalid, Iterator, Rule, Valid
+
+_ENTRY = "- [A Title](https://example.org/1)\n"
+
+
+class EmptySection(Rule):
+    """Something stands below every heading.
+
+    A heading with nothing below it sends a reader there in vain; it is the
+    trace of entries that went elsewhere, or of a plan that was left.
+    """
+
+    code = "AM506"
+    name = "empty-section"
+    valid = (
+        Valid(f"# A List\n\n## Papers\n\n### 2019\n\n{_ENTRY}\n## Talks\n\nSee the other list.\n"),
+        Valid(f"# A List\n\n## Papers\n\n{_ENTRY}\n## Code\n\n```sh\nmake\n```\n\n---\n"),
+    )
+    invalid = (
+        Invalid(
+            f"# A List\n\n## Papers\n\n### 2020\n\n### 2019\n\n{_ENTRY}\n## Talks\n",
+            reports=("5:1: nothing stands under '2020'", "11:1: nothing stands under 'Talks'"),
+        ),
+        Invalid(
+            f"## Papers\n\n{_ENTRY}\n## Talks\n\n<!-- soon -->\n\n---\n\n## Books\n\n{_ENTRY}",
+            reports=("5:1: nothing stands under 'Talks'",),
+        ),
+    )
+
+    def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
+        """Yield the headings of sections behind which the next heading, or the end, follows at once."""
+        names = {section.span.start: section.path[-1] for section in document.sections if section.path}
+        shown = [block for block in facts.tree if not _is_nothing(block)]
+        for block, behind in zip(shown, (*shown[1:], None), strict=True):
+            ends = behind is None or (behind.form is Form.HEADING and behind.level <= block.level)
+            if block.form is Form.HEADING and ends and block.span.start in names:
+                yield self.report(block.span, f"nothing stands under '{names[block.span.start]}'")
+
+
+def _is_nothing(block: Block) -> bool:
+    """Whether a reader sees nothing of ``block``, or only a line."""
+    return block.form is Form.RULE or (block.form is Form.HTML and block.text.strip().startswith("<!--"))
