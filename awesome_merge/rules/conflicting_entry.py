@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from awesome_merge.merging.claims import venue_of
 from awesome_merge.rules.base import (
     Document,
     Entry,
@@ -62,6 +63,9 @@ class ConflictingEntry(Rule):
 
     def _between(self, document: Document, first: Entry, entry: Entry) -> Iterator[Finding]:
         line = document.line(first)
+        venues = [venue_of(each) for each in (first, entry)]
+        if bool(venues[0]) != bool(venues[1]):  # one is a preprint
+            return
         for part in _PARTS:
             (before, _), (here, span) = _said(first, part), _said(entry, part)
             if before and here and before != here:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from awesome_merge.reading.blocks import Block, Form
 from awesome_merge.rules.base import Document, Facts, Finding, Invalid, Iterator, Rule, Valid
 
+# A heading that says a whole sentence is a notice.
+_SENTENCE = re.compile(r".{61,}|.*[.!~。！]\s*", re.DOTALL)
 _ENTRY = "- [A Title](https://example.org/1)\n"
 
 
@@ -19,7 +23,7 @@ class EmptySection(Rule):
     name = "empty-section"
     valid = (
         Valid(f"# A List\n\n## Papers\n\n### 2019\n\n{_ENTRY}\n## Talks\n\nSee the other list.\n"),
-        Valid(f"# A List\n\n## Papers\n\n{_ENTRY}\n## Code\n\n```sh\nmake\n```\n\n---\n"),
+        Valid(f"# A List\n\n## This list has moved!\n\n## Papers\n\n{_ENTRY}\n## Code\n\n```sh\nmake\n```\n\n---\n"),
     )
     invalid = (
         Invalid(
@@ -38,8 +42,9 @@ class EmptySection(Rule):
         shown = [block for block in facts.tree if not _is_nothing(block)]
         for block, behind in zip(shown, (*shown[1:], None), strict=True):
             ends = behind is None or (behind.form is Form.HEADING and behind.level <= block.level)
-            if block.form is Form.HEADING and ends and block.span.start in names:
-                yield self.report(block.span, f"nothing stands under '{names[block.span.start]}'")
+            name = names.get(block.span.start)
+            if block.form is Form.HEADING and ends and name and not _SENTENCE.fullmatch(name):
+                yield self.report(block.span, f"nothing stands under '{name}'")
 
 
 def _is_nothing(block: Block) -> bool:

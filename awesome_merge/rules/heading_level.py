@@ -42,6 +42,8 @@ class HeadingLevel(Rule):
 
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
         """Yield the headings that skip a level, the first of each run, and those among the parts of their like."""
+        levels = {section.level for section in document.sections}
+        told: dict[tuple[int, int], list[tuple[Section, Section]]] = {}
         found = [each for each in document.sections if each.level <= _DEEPEST and each.path]
         above: list[Section] = []
         for section in found:
@@ -50,18 +52,29 @@ class HeadingLevel(Rule):
                 above.pop()
             parent = above[-1] if above else None
             if parent and before is parent and section.level > parent.level + 1:
-                skipped = " and ".join(str(level) for level in range(parent.level + 1, section.level))
-                are = "is" if section.level == parent.level + 2 else "are"
-                said = f"level {section.level} below '{parent.path[-1]}' of level {parent.level}"
-                yield self._at(document, section, f"{said}: level {skipped} {are} skipped", parent)
+                told.setdefault((parent.level, section.level), []).append((section, parent))
             elif parent and (usual := _usual(section, parent, found)):
                 said = f"level {section.level}, as a part of '{parent.path[-1]}'; {usual}"
                 yield self._at(document, section, said, parent)
             above.append(section)
+        for between, skips in told.items():
+            # A list that never uses a level skips it everywhere for one reason.
+            many = len(skips) if levels.isdisjoint(range(between[0] + 1, between[1])) else 1
+            for section, parent in skips[:1] if many > 1 else skips:
+                yield self._at(document, section, _skipped(section, parent, many), parent)
 
     def _at(self, document: Document, section: Section, said: str, parent: Section) -> Finding:
         line = document.source.line(parent.span.start)
         return self.report(section.span, said, related=[Related(line, "the heading above it")])
+
+
+def _skipped(section: Section, parent: Section, times: int) -> str:
+    levels = " and ".join(str(level) for level in range(parent.level + 1, section.level))
+    are = "is" if section.level == parent.level + 2 else "are"
+    often = f", as {times} times in this list" if times > 1 else ""
+    return (
+        f"level {section.level} below '{parent.path[-1]}' of level {parent.level}: level {levels} {are} skipped{often}"
+    )
 
 
 def _usual(section: Section, parent: Section, found: Sequence[Section]) -> str | None:

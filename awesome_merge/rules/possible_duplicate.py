@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from awesome_merge.rules.base import Document, Facts, Finding, Invalid, Iterator, Related, Rule, Valid, place
+from awesome_merge.merging.identity import url_keys
+from awesome_merge.rules.base import Document, Entry, Facts, Finding, Invalid, Iterator, Related, Rule, Valid, place
 
 
 class PossibleDuplicate(Rule):
@@ -26,12 +27,12 @@ class PossibleDuplicate(Rule):
     )
     invalid = (
         Invalid(
-            "- 2015-ICML-[Pruning Gradually with Great Patience](https://arxiv.org/abs/1501.00001)\n"
+            "- 2015-ICML-[Pruning Gradually with Great Patience](https://example.org/1)\n"
             "- 2019-ICLR-[Pruning Gradually with Great Patience](https://arxiv.org/abs/1901.00001)\n",
-            reports=("2:14: is this line 1? Titles are alike, but each has its own arXiv id",),
+            reports=("2:14: is this line 1? Titles are alike, but they are 4 years apart",),
         ),
         Invalid(
-            "- 2018-ICML-[Pruning Gradually with Great Patience](https://arxiv.org/abs/1801.00001)\n"
+            "- 2018-ICML-[Pruning Gradually with Great Patience](https://arxiv.org/pdf/1801.00001)\n"
             "- 2018-ICML-[Quantizing Suddenly without Warning](https://arxiv.org/abs/1801.00001)\n",
             reports=(
                 "2:14: is this line 1? Same arXiv id, but the titles have too little in common: is one link wrong?",
@@ -43,5 +44,16 @@ class PossibleDuplicate(Rule):
         """Yield the later entry of each pair that a merge would leave to a person."""
         for maybe in facts.merged.maybe:
             first, later = sorted((maybe.a.line, maybe.b.line))
+            one, other = facts.entries_at[first], facts.entries_at[later]
+            if not (one.kind.is_publication and other.kind.is_publication) or _is_anothers(one, other):
+                continue
             said = f"is this line {first}? {maybe.reason[0].upper()}{maybe.reason[1:]}"
-            yield self.report(place(facts.entries_at[later]), said, related=[Related(first, "perhaps the same work")])
+            yield self.report(place(other), said, related=[Related(first, "perhaps the same work")])
+
+
+def _is_anothers(one: Entry, other: Entry) -> bool:
+    """Whether another rule tells of the pair, as of one address, or each has a preprint or DOI of its own."""
+    if one.url == other.url:
+        return True
+    theirs = [dict(key.split(":", 1) for key in url_keys(entry)) for entry in (one, other)]
+    return any(theirs[1].get(scheme, value) != value for scheme, value in theirs[0].items())

@@ -9,7 +9,7 @@ from awesome_merge.rules.base import Document, Edit, Facts, Finding, Fix, Invali
 
 _DEEPEST = 6
 _BOLD = re.compile(r"(?P<mark>\*\*|__)(?P<name>(?:(?!\*\*|__)[^\n])+)(?P=mark)")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d")
+_YEAR = re.compile(r"(?<!\w)(?:19|20)\d\d")
 _ONE = "- 2020-ICML-[A Title](https://example.org/1)\n"
 _OTHER = "- 2019-ICML-[Another Title](https://example.org/2)\n"
 
