@@ -28,6 +28,16 @@ _RIGHT = re.compile(r"https?://(?=[^/])", re.IGNORECASE)
 # A host needs no scheme to be told from a path: ``www.`` or, before a slash, the most common domains.
 # https://www.iana.org/domains/root/db; country codes are left out, since ``.md`` and ``.py`` end file names.
 _HOST = re.compile(r"(?:www\.[\w-]+\.|(?:[\w-]+\.)+(?:(?:com|org|net|edu|gov)(?:/|$)|(?:io|ai|dev)/))", re.IGNORECASE)
+# Brackets around the address itself, and what was copied with its end: ``;``, a bracket that none opened. A full stop
+# and a closing bracket may belong to a page's name.
+_BRACKETED = re.compile(r"[(\[<](?P<inner>https?://[^\s()\[\]<>]+)[)\]>]", re.IGNORECASE)
+_BEHIND = re.compile(r"(?P<inner>https?://[^#?]*[^#?;,\])])(?P<sign>[;,\])])", re.IGNORECASE)
+_OPENING = {")": "(", "]": "["}
+_UNSEEN = re.compile("[\u200b\u2060\ufeff]+")
+# A second address behind letters; archives and redirects have it behind ``/``, ``=`` or ``:``.
+_GLUED = re.compile(r"(?<=[\w).,;(\[])(?<!%[0-9a-f][0-9a-f])https?://", re.IGNORECASE)
+# https://info.arxiv.org/help/arxiv_identifier.html
+_ARXIV = re.compile(r"\d\d(?:0[1-9]|1[0-2])\.\d{4,5}(?:v\d+)?")
 
 
 class MalformedUrl(Rule):
@@ -119,8 +129,29 @@ def _wrong(url: str) -> tuple[str, str | None] | None:
         return lost, None
     if mended != url.strip():
         return said, mended
+    return _misspelled(url)
+
+
+def _misspelled(url: str) -> tuple[str, str | None] | None:
+    """Return what is wrong with the characters of ``url``, as ``_wrong`` does."""
+    if _UNSEEN.search(url):
+        return "has a character that nobody sees", _UNSEEN.sub("", url)
+    if _ARXIV.fullmatch(url):
+        return "is a number of arXiv and no address", f"https://arxiv.org/abs/{url}"
     if len(url.split()) > 1 or url != url.strip():
         return "has a space", "%20".join(url.split())
+    return _overlong(url)
+
+
+def _overlong(url: str) -> tuple[str, str | None] | None:
+    """Return what was copied with the address ``url``, as ``_wrong`` does."""
+    if bracketed := _BRACKETED.fullmatch(url):
+        return "stands in brackets of its own", bracketed["inner"]
+    if _GLUED.search(url, len("https://")):
+        return "is two addresses in one", None
+    ended = _BEHIND.fullmatch(url)
+    if ended and url.count(ended["sign"]) > url.count(_OPENING.get(ended["sign"], "\0")):
+        return f"has '{ended['sign']}' behind it", ended["inner"]
     return None
 
 

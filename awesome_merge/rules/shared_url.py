@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from itertools import groupby
+from operator import itemgetter
 
+from awesome_merge.labels import is_label
 from awesome_merge.merging import urls
 from awesome_merge.merging.titles import title_key
 from awesome_merge.rules.base import (
@@ -22,6 +26,10 @@ from awesome_merge.rules.base import (
 
 _SCHEME = re.compile(r"https?://(?:www\.)?", re.IGNORECASE)
 _LONGEST = 80
+# An address that more works have is a page about all of them.
+_MOST = 2
+# A name of so few words is that of what a paper proposes, `T5`, and no title that could disagree with the paper's.
+_NAME = 2
 
 
 class SharedUrl(Rule):
@@ -67,12 +75,15 @@ class SharedUrl(Rule):
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
         """Yield every entry whose own address an earlier entry gives to another work."""
         work_of = {saying.place.line: at for at, work in enumerate(facts.works) for saying in work.said_by}
+        pages = [(entry, (entry.kind.is_publication, page)) for entry in document.entries for page in _pages(entry)]
+        works = {(page, work_of[document.line(entry)]) for entry, page in pages}
+        sharing = Counter(page for page, _ in works)
         owners: dict[tuple[bool, str], Entry] = {}
-        for entry in document.entries:
-            for page in _pages(entry):
-                owner = owners.setdefault((entry.kind.is_publication, page), entry)
+        for entry, found in groupby(pages, key=itemgetter(0)):
+            for _, page in found:
+                owner = owners.setdefault(page, entry)
                 line = document.line(owner)
-                if work_of[line] == work_of[document.line(entry)] or _agree(owner, entry):
+                if sharing[page] > _MOST or work_of[line] == work_of[document.line(entry)] or _agree(owner, entry):
                     continue
                 span = target(entry, entry.link) if entry.link else place(entry)
                 message = f"line {line} has this address for another work, '{_short(owner.title or '')}'"
@@ -85,17 +96,21 @@ def _short(title: str) -> str:
 
 
 def _agree(one: Entry, other: Entry) -> bool:
-    """Whether both have one title, so that they are no two works for all that we can see."""
-    return title_key(one.title or "") == title_key(other.title or "")
+    """Whether both may be one work for all that we can see: they have one title, or a paper is told by a name."""
+    titles = one.title or "", other.title or ""
+    if one.kind.is_publication and min(len(title.split()) for title in titles) <= _NAME:
+        return True
+    return title_key(titles[0]) == title_key(titles[1])
 
 
 def _pages(entry: Entry) -> Iterator[str]:
-    """Yield what the address of ``entry`` leads to; papers may share a repository, and a work has a name."""
-    if entry.title is None or entry.url is None or not urls.page(entry.url):
+    """Yield what the address of ``entry`` leads to; works may share a repository, and a work has a name of its own."""
+    if entry.title is None or is_label(entry.title) or entry.url is None or not urls.page(entry.url):
+        return
+    found = urls.keys(entry.url)
+    keys = [key for key in found if key.partition(":")[0] not in urls.REPOSITORIES]
+    if found and not keys:
         return
     if entry.kind.is_publication:
-        keys = [key for key in urls.keys(entry.url) if key.partition(":")[0] not in urls.REPOSITORIES]
         yield from keys
-        if not keys and urls.keys(entry.url):
-            return
     yield _SCHEME.sub("", entry.url.strip()).rstrip("/")

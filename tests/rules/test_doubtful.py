@@ -223,9 +223,7 @@ def test_a_paper_and_its_project_may_share_an_address() -> None:
 
 
 def test_a_long_title_of_another_work_is_cut() -> None:
-    text = (
-        f"- 2012-ICML-[{'Very ' * 40}Long](https://example.org/1)\n- 2018-CVPR-[Another Title](https://example.org/1)\n"
-    )
+    text = f"- 2012-ICML-[{'Very ' * 40}Long](https://example.org/1)\n- 2018-CVPR-[Another Title Altogether](https://example.org/1)\n"
 
     assert [each.message.count("Very") for each in found(SharedUrl(), text)] == [16]
 
