@@ -122,11 +122,8 @@ def _is_number(host: str) -> bool:
 
 def _identified(url: str) -> str | None:
     """Return the page of the work that ``url`` identifies; None if it identifies none."""
-    for key in urls.keys(url):
-        scheme, _, value = key.partition(":")
-        if scheme in _PAGES:
-            return f"{_PAGES[scheme]}{value}"
-    return None
+    known = (key.partition(":") for key in urls.keys(url))
+    return next((f"{_PAGES[scheme]}{value}" for scheme, _, value in known if scheme in _PAGES), None)
 
 
 def _behind(host: str, path: str) -> str | None:
