@@ -44,7 +44,7 @@ def places(tree: Sequence[Block], source: Source) -> dict[str, None]:
 
     The headings in ``tree`` as GitHub names them, those in HTML too, then the names and ids of HTML tags.
     """
-    headings = list(_headings(tree))
+    headings = [words for _, words in headings_of(tree)]
     # Whether spaces around the words of a heading in HTML count differs from renderer to renderer.
     found = [anchor[1:] for anchor in (*anchors(headings), *anchors([words.strip() for words in headings]))]
     for block in _every(tree):
@@ -73,21 +73,21 @@ def _tag(atom: Atom, source: Source) -> str:
     return source.text[atom.span.start : atom.inner.start] if opened else ""
 
 
-def _headings(tree: Sequence[Block]) -> Iterator[str]:
-    """Yield the words of every heading, in Markdown or HTML, in source order."""
-    opened: list[Atom] | None = None
+def headings_of(tree: Sequence[Block]) -> Iterator[tuple[int, str]]:
+    """Yield where every heading, in Markdown or HTML, begins, and its words, in source order."""
+    opened: tuple[int, list[Atom]] | None = None
     for block in _every(tree):
         if block.level:
-            yield _words(block.atoms)
+            yield block.span.start, _words(block.atoms)
             continue
         for atom in _flat(block.atoms):
             tag = _HEADING.match(atom.text) if atom.shape is Shape.HTML else None
             if tag and opened is not None:
-                yield _words(opened)
+                yield opened[0], _words(opened[1])
             if tag:
-                opened = None if tag["end"] else []
+                opened = None if tag["end"] else (atom.span.start, [])
             elif opened is not None and not atom.children:
-                opened.append(atom)
+                opened[1].append(atom)
 
 
 def _words(atoms: Iterable[Atom]) -> str:

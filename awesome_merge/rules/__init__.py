@@ -22,12 +22,14 @@ from awesome_merge.rules.missing_separator import MissingSeparator
 from awesome_merge.rules.off_form_url import OffFormUrl
 from awesome_merge.rules.off_style_brackets import OffStyleBrackets
 from awesome_merge.rules.off_style_label import OffStyleLabel
+from awesome_merge.rules.out_of_order import OutOfOrder
 from awesome_merge.rules.possible_duplicate import PossibleDuplicate
 from awesome_merge.rules.pseudo_heading import PseudoHeading
 from awesome_merge.rules.repeated_link import RepeatedLink
 from awesome_merge.rules.repeated_prefix import RepeatedPrefix
 from awesome_merge.rules.shared_url import SharedUrl
 from awesome_merge.rules.spelled_out_mark import SpelledOutMark
+from awesome_merge.rules.stale_contents import StaleContents
 from awesome_merge.rules.stray_text import StrayText
 from awesome_merge.rules.suspicious_host import SuspiciousHost
 from awesome_merge.rules.table_shape import TableShape
@@ -73,7 +75,9 @@ RULES: tuple[Rule, ...] = (
     SharedUrl(),
     ConflictingEntry(),
     RepeatedLink(),
+    OutOfOrder(),
     PseudoHeading(),
     HeadingLevel(),
+    StaleContents(),
     EmptySection(),
 )

@@ -35,18 +35,38 @@ class SectionOrder:
     kept: int
     of: int
 
+    def misplaced(self, entries: Sequence[Entry]) -> list[tuple[Entry, Entry | None]]:
+        """Return the fewest of ``entries``, those of the section, that would have to move, and what each belongs after.
+
+        In source order; None for what belongs first. Nothing where the order is none of time or alphabet.
+        """
+        keyed = _keyed(self.name, entries)
+        stays = _longest([key for key, _ in keyed])
+        kept = [keyed[at] for at in stays]
+        moved = (keyed[at] for at in range(len(keyed)) if at not in set(stays))
+        keys = [key for key, _ in kept]
+        places = ((entry, bisect_right(keys, key)) for key, entry in moved)
+        return [(entry, kept[at - 1][1] if at else None) for entry, at in places]
+
 
 def orders(document: Document) -> tuple[SectionOrder, ...]:
     """Return the order of every section with eight entries or more, in source order.
 
     A section of one year is also a part of the section above it, which so may have its years in order.
     """
+    return tuple(
+        _order(section, entries) for section, entries in by_section(document).items() if len(entries) >= FEWEST
+    )
+
+
+def by_section(document: Document) -> dict[tuple[str, ...], list[Entry]]:
+    """Return the entries of each section as ``orders`` counts them: those of a year also in the section above it."""
     sections: dict[tuple[str, ...], list[Entry]] = {}
     for entry in document.entries:
         if entry.section and _YEAR.fullmatch(entry.section[-1]):
             sections.setdefault(entry.section[:-1], []).append(entry)
         sections.setdefault(entry.section, []).append(entry)
-    return tuple(_order(section, entries) for section, entries in sections.items() if len(entries) >= FEWEST)
+    return sections
 
 
 def _order(section: tuple[str, ...], entries: Sequence[Entry]) -> SectionOrder:
@@ -57,6 +77,36 @@ def _order(section: tuple[str, ...], entries: Sequence[Entry]) -> SectionOrder:
     ]
     # On a tie the first of the orders above: a section sorted by year is often sorted by venue within one.
     return max(judged, key=lambda order: order.kept / order.of, default=SectionOrder(section, NONE, 0, len(entries)))
+
+
+def _keyed(name: str, entries: Sequence[Entry]) -> list[tuple[Any, Entry]]:
+    """Return the entries that the order ``name`` can tell apart, each behind its key."""
+    if name == ALPHABETICAL:
+        return [(_letters(entry.title), entry) for entry in entries if entry.title]
+    if name not in {NEWEST, OLDEST}:
+        return []
+    dated = [(entry.date, entry) for entry in entries if entry.date and entry.date.year]
+    exact = all(date.month for date, _ in dated)
+    sign = -1 if name == NEWEST else 1
+    return [(sign * ((date.year or 0) * 12 + (date.month or 0) * exact), entry) for date, entry in dated]
+
+
+def _longest(keys: Sequence[Any]) -> list[int]:
+    """Return the places of the longest part of ``keys``, gaps allowed, that never falls."""
+    ends: list[Any] = []
+    at_end: list[int] = []
+    before: list[int | None] = []
+    for number, key in enumerate(keys):
+        at = bisect_right(ends, key)
+        before.append(at_end[at - 1] if at else None)
+        ends[at : at + 1] = [key]
+        at_end[at : at + 1] = [number]
+    found: list[int] = []
+    last = at_end[-1] if at_end else None
+    while last is not None:
+        found.append(last)
+        last = before[last]
+    return found[::-1]
 
 
 def _by_date(entries: Sequence[Entry]) -> Iterator[tuple[str, int, int]]:
