@@ -12,13 +12,15 @@ import click
 
 from awesome_merge.cli.output import note, plural
 from awesome_merge.config import Config
-from awesome_merge.errors import UsageError
+from awesome_merge.errors import ReadError, UsageError
 from awesome_merge.files import ListFile, write_whole
 from awesome_merge.model import Document, Finding
 from awesome_merge.text import Source
 
 # Each list that was looked at, with what was found in it.
 _Found = Sequence[tuple[ListFile, Document, Sequence[Finding]]]
+# Which of the findings of a list, or of a mended version of it, are spoken of.
+Told = Callable[[Document, Sequence[Finding]], Sequence[Finding]]
 _Function = TypeVar("_Function", bound=Callable[..., Any])
 _USUAL = "awesome-merge-baseline.json"
 
@@ -31,30 +33,44 @@ def adopting(function: _Function) -> _Function:
     return since(baseline(write(function)))
 
 
-def added_since(reference: str, config: Config, judged: _Found) -> list[tuple[Document, Sequence[Finding]]]:
-    """Return the lists with what was added to each since its history and that of ``reference`` parted.
+def telling(reference: str | None, config: Config) -> Callable[[ListFile], Told]:
+    """Return what tells, of each list, which of its findings to speak of: all, or with ``reference`` the new ones.
+
+    New is what was added since the list's history and that of ``reference`` parted.
 
     Raises:
-        UsageError: git cannot tell.
+        UsageError: git cannot tell; the function that is returned raises it.
     """
+    if reference is None:
+        return lambda _: lambda _, found: found
+
     from awesome_merge.git.history import History, since
-    from awesome_merge.linting.novelty import added
-    from awesome_merge.verbs import linting
-    from awesome_merge.verbs.reading import read
 
     histories: dict[Path, History] = {}
-    told: list[tuple[Document, Sequence[Finding]]] = []
-    for file, document, found in judged:
+
+    def told(file: ListFile) -> Told:
         _ensure_file(file)
         folder = file.path.resolve().parent
         if folder not in histories:
             histories[folder] = since(folder, reference)
-        old = histories[folder].before(file.path)
-        if old is not None:
-            before = read(Source.decode(file.name, old), config)
-            found = added(document, found, before, linting.check(before, config))  # noqa: PLW2901 - fewer of the same
-        told.append((document, found))
+        return _newer_than(histories[folder].before(file.path), file.name, config)
+
     return told
+
+
+def _newer_than(old: bytes | None, name: str, config: Config) -> Told:
+    """Return what leaves out the findings of the version ``old`` of the list ``name``; None where there was none."""
+    from awesome_merge.linting.novelty import added
+    from awesome_merge.verbs import linting
+    from awesome_merge.verbs.reading import read
+
+    try:
+        source = Source.decode(name, old or b"")
+    except ReadError:  # what was no text had no findings
+        source = Source(name, "")
+    before = read(source, config)
+    known = linting.check(before, config)
+    return lambda document, found: added(document, found, before, known)
 
 
 def beyond_baseline(named: str | None, config: Config, judged: _Found) -> list[tuple[Document, Sequence[Finding]]]:
@@ -65,7 +81,7 @@ def beyond_baseline(named: str | None, config: Config, judged: _Found) -> list[t
         ConfigError: it is no baseline.
         UsageError: it is not there.
     """
-    from awesome_merge.linting.baseline import gone, parse, unknown
+    from awesome_merge.linting.baseline import parse, unknown
 
     path = _path(named, config)
     if not path.exists():
@@ -75,9 +91,9 @@ def beyond_baseline(named: str | None, config: Config, judged: _Found) -> list[t
     told: list[tuple[Document, Sequence[Finding]]] = []
     lost = 0
     for file, document, found in judged:
-        of_list = known.get(_name(file, path), Counter())
-        lost += gone(document, found, of_list)
-        told.append((document, unknown(document, found, of_list)))
+        new, gone = unknown(document, found, known.get(_name(file, path), Counter()))
+        told.append((document, new))
+        lost += gone
     if lost:
         note(f"{plural(lost, 'known finding is', 'known findings are')} gone; write the baseline anew.")
     return told

@@ -39,15 +39,17 @@ class Judged:
 
 def judge(request: Request, config: Config) -> Judged:
     """Return the lists with what is found in them and not known; with a baseline to write, with nothing."""
-    from awesome_merge.cli.adoption import added_since, write_baseline
+    from awesome_merge.cli.adoption import telling, write_baseline
     from awesome_merge.verbs import linting
 
-    found = [(file, document, linting.check(document, config)) for file, document in request.documents(config)]
+    told = telling(request.since, config)
+    found = [
+        (file, document, told(file)(document, linting.check(document, config)))
+        for file, document in request.documents(config)
+    ]
     if request.write_baseline:
         write_baseline(request.baseline, config, found)
         return Judged([(document, ()) for _, document, _ in found])
-    if request.since is not None:
-        return Judged(added_since(request.since, config, found))
     return Judged(_unknown(request, config, found))
 
 
@@ -55,22 +57,25 @@ def _unknown(request: Request, config: Config, found: Found) -> Checked:
     """Return the lists with what no baseline knows."""
     from awesome_merge.cli.adoption import beyond_baseline
 
-    if request.baseline is None and config.baseline is None:
+    # What was added since is new whatever a baseline knows.
+    if request.since is not None or (request.baseline is None and config.baseline is None):
         return [(document, findings) for _, document, findings in found]
     return beyond_baseline(request.baseline, config, found)
 
 
 def mend(request: Request, config: Config) -> Judged:
     """Return the lists as mended, with what is left."""
+    from awesome_merge.cli.adoption import telling
     from awesome_merge.verbs import linting
     from awesome_merge.verbs.reading import read
 
+    told = telling(request.since, config)
     left: list[tuple[ListFile, Document, Sequence[Finding]]] = []
     changed: list[tuple[Path, bytes]] = []
     output = ""
     fixed = 0
     for file, document in request.documents(config):
-        after = linting.fix(document, config, unsafe=request.unsafe_fixes)
+        after = linting.fix(document, config, unsafe=request.unsafe_fixes, told=told(file))
         content = document.source.encode(after.text)
         if file.is_input:
             output = content.decode()
@@ -85,11 +90,13 @@ def differences(request: Request, config: Config) -> str:
     """Return what mending would change, as ``patch`` reads it; empty where it is nothing."""
     from difflib import unified_diff
 
+    from awesome_merge.cli.adoption import telling
     from awesome_merge.verbs import linting
 
+    told = telling(request.since, config)
     shown: list[str] = []
     for file, document in request.documents(config):
-        after = linting.fix(document, config, unsafe=request.unsafe_fixes)
+        after = linting.fix(document, config, unsafe=request.unsafe_fixes, told=told(file))
         shown += unified_diff(_lines(document.source.text), _lines(after.text), file.name, file.name)
     return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in shown)
 

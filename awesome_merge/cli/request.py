@@ -73,8 +73,8 @@ class Request:
         """
         if self.unsafe_fixes and not (self.mends or self.diff):
             raise UsageError("--unsafe-fixes goes with --fix or --diff; add one of them")
-        if (self.since is not None or self.write_baseline) and (self.mends or self.diff):
-            raise UsageError("--since and --write-baseline mend nothing; leave --fix, --fix-only and --diff out")
+        if self.write_baseline and (self.mends or self.diff):
+            raise UsageError("--write-baseline mends nothing; leave --fix, --fix-only and --diff out")
         if self.since is not None and self.write_baseline:
             raise UsageError("--write-baseline is for everything that stands in the lists; leave --since out")
         if self.statistics and self.output_format not in _FOR_PEOPLE:

@@ -3,19 +3,40 @@
 from __future__ import annotations
 
 import os
+from dataclasses import dataclass
 from pathlib import Path
 
 # A git hook sets these for its own repository; they would mislead git about any other folder.
 _PLACES = frozenset({"GIT_DIR", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_WORK_TREE"})
 
 
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What git said.
+
+    Attributes:
+        printed: None where it failed or is not installed.
+        refusal: the first line that it then said.
+    """
+
+    printed: bytes | None
+    refusal: str = ""
+
+
 def ask(folder: Path, *words: str) -> bytes | None:
     """Return what ``git`` with ``words`` prints in ``folder``; None where it fails or is not installed."""
+    return answer(folder, *words).printed
+
+
+def answer(folder: Path, *words: str) -> Answer:
+    """Return what ``git`` with ``words`` says in ``folder``, in English."""
     import subprocess
 
-    environment = {name: value for name, value in os.environ.items() if name not in _PLACES}
+    environment = {name: value for name, value in os.environ.items() if name not in _PLACES} | {"LC_ALL": "C"}
     try:
-        asked = subprocess.run(["git", *words], cwd=folder, env=environment, capture_output=True, check=True)  # noqa: S603, S607 - words of ours; the git of the path
-    except (OSError, subprocess.CalledProcessError):
-        return None
-    return asked.stdout
+        asked = subprocess.run(["git", *words], cwd=folder, env=environment, capture_output=True, check=False)  # noqa: S603, S607 - words of ours; the git of the path
+    except OSError:
+        return Answer(None, "git is not installed")
+    if asked.returncode:
+        return Answer(None, os.fsdecode(asked.stderr).strip().partition("\n")[0])
+    return Answer(asked.stdout)

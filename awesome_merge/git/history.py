@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from awesome_merge.errors import UsageError
-from awesome_merge.git.command import ask
+from awesome_merge.git.command import answer, ask
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +37,12 @@ def since(folder: Path, reference: str) -> History:
     Raises:
         UsageError: there is no git or no repository, or it does not hold ``reference`` or a common commit.
     """
-    root = ask(folder, "rev-parse", "--show-toplevel")
-    if root is None:
-        raise UsageError(f"--since {reference}: {folder.resolve()} is in no git repository; use --baseline there")
+    root = answer(folder, "rev-parse", "--show-toplevel")
+    if root.printed is None:
+        raise UsageError(
+            f"--since {reference}: git cannot tell what stood in {folder.resolve()} before ({root.refusal});"
+            " without git use --baseline"
+        )
     if ask(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{reference}^{{commit}}") is None:
         raise UsageError(
             f"--since {reference}: git knows no such commit; fetch it (in a GitHub workflow: fetch-depth: 0)"
@@ -51,7 +54,7 @@ def since(folder: Path, reference: str) -> History:
             " fetch the whole history (in a GitHub workflow: fetch-depth: 0)"
         )
     commit = found.decode().strip()
-    top = Path(os.fsdecode(root.rstrip(b"\n"))).resolve()
+    top = Path(os.fsdecode(root.printed.rstrip(b"\n"))).resolve()
     return History(top, commit, _renamed(top, commit))
 
 

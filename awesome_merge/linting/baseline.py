@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from awesome_merge.errors import ConfigError
-from awesome_merge.linting.novelty import Subjects, Trait
+from awesome_merge.linting.novelty import Subjects, Trait, unmatched
 from awesome_merge.model import Document, Finding
 
 # Of each list, by its path relative to the baseline: how often each finding is known.
@@ -23,33 +23,34 @@ def traits(document: Document, found: Iterable[Finding]) -> Counter[Trait]:
     return Counter(subjects.trait(finding) for finding in found)
 
 
-def unknown(document: Document, found: Sequence[Finding], known: Counter[Trait]) -> list[Finding]:
-    """Return those of ``found`` that are not ``known``, the first of equal ones being the known ones."""
+def unknown(document: Document, found: Sequence[Finding], known: Counter[Trait]) -> tuple[list[Finding], int]:
+    """Return those of ``found`` that are not ``known``, and how many that are known are not found any more.
+
+    Of equal findings the first are the known ones.
+    """
     subjects = Subjects(document)
-    left = Counter(known)
-    new = []
-    for finding in found:
-        trait = subjects.trait(finding)
-        left[trait] -= 1
-        if left[trait] < 0:
-            new.append(finding)
-    return new
-
-
-def gone(document: Document, found: Sequence[Finding], known: Counter[Trait]) -> int:
-    """Return how many that are ``known`` are no more among ``found``."""
-    return (known - traits(document, found)).total()
+    new, gone = unmatched([subjects.trait(finding) for finding in found], list(known.elements()))
+    return [found[at] for at in new], len(gone)
 
 
 def text(known: Known) -> str:
     """Return ``known`` as JSON with one finding on a line, sorted by file, rule and subject."""
-    rows = (
-        json.dumps({"file": file, "rule": trait.code, "subject": trait.subject, "times": times}, ensure_ascii=False)
+    said = ",\n".join(
+        "    " + json.dumps(_row(file, trait, times), ensure_ascii=False)
         for file, counted in sorted(known.items())
         for trait, times in sorted(counted.items())
     )
-    said = ",\n    ".join(rows)
-    return f'{{\n  "schema": 1,\n  "findings": [\n    {said}\n  ]\n}}\n'
+    rows = f"\n{said}\n  " if said else ""
+    return f'{{\n  "schema": 1,\n  "findings": [{rows}]\n}}\n'
+
+
+def _row(file: str, trait: Trait, times: int) -> dict[str, str | int]:
+    row: dict[str, str | int] = {"file": file, "rule": trait.code, "subject": trait.subject}
+    if trait.key:
+        row["key"] = trait.key
+    if times > 1:
+        row["times"] = times
+    return row
 
 
 def parse(name: str, content: str) -> Known:
@@ -60,9 +61,14 @@ def parse(name: str, content: str) -> Known:
     """
     known: Known = {}
     try:
-        for row in json.loads(content)["findings"]:
-            trait = Trait(str(row["rule"]), str(row["subject"]))
-            known.setdefault(str(row["file"]), Counter())[trait] += int(row["times"])
-    except (ValueError, KeyError, TypeError) as error:
+        for file, trait, times in _rows(json.loads(content)["findings"]):
+            known.setdefault(file, Counter())[trait] += times
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise ConfigError(f"{name}: is no baseline; write it anew with --write-baseline") from error
     return known
+
+
+def _rows(rows: Iterable[dict[str, str]]) -> Iterator[tuple[str, Trait, int]]:
+    for row in rows:
+        trait = Trait(str(row["rule"]), str(row["subject"]), str(row.get("key", "")))
+        yield str(row["file"]), trait, int(row.get("times", 1))

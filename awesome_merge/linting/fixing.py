@@ -35,22 +35,28 @@ class Fixed:
     remaining: tuple[Finding, ...]
 
 
-def fix(
+def fix(  # noqa: PLR0913 - how to read and to judge, and two choices
     source: Source,
     read: Callable[[Source], Document],
     rules: Sequence[Rule],
     facts: Callable[[Document], Facts],
     *,
     unsafe: bool = False,
+    told: Callable[[Document, Sequence[Finding]], Sequence[Finding]] = lambda _, found: found,
 ) -> Fixed:
     """Return ``source`` with the safe fixes made, and with the others too if ``unsafe``.
 
     Fixes that want the same characters are made one after the other, each on
     the list as read anew. Fixes after which an entry says something else than
-    was meant are taken back.
+    was meant are taken back. What ``told`` leaves out of the findings is neither
+    mended nor left.
     """
+
+    def found_in(document: Document) -> Sequence[Finding]:
+        return told(document, lint(document, rules, facts(document)))
+
     document = read(source)
-    found = lint(document, rules, facts(document))
+    found = found_in(document)
     applied: list[Finding] = []
     taken_back: set[Finding] = set()
     for _ in range(_MOST_ROUNDS):
@@ -64,7 +70,7 @@ def fix(
             continue
         source, document = mended, again
         applied += chosen
-        found = lint(document, rules, facts(document))
+        found = found_in(document)
     return Fixed(source.text, tuple(applied), tuple(found))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from awesome_merge.config import Config
@@ -25,16 +25,23 @@ def check(document: Document, config: Config = _DEFAULT) -> list[Finding]:
     return lint(document, _chosen(document, config), _facts(config)(document))
 
 
-def fix(document: Document, config: Config = _DEFAULT, *, unsafe: bool = False) -> Fixed:
+def fix(
+    document: Document,
+    config: Config = _DEFAULT,
+    *,
+    unsafe: bool = False,
+    told: Callable[[Document, Sequence[Finding]], Sequence[Finding]] = lambda _, found: found,
+) -> Fixed:
     """Return ``document`` mended: its new text, and what was and what is still found.
 
-    Only safe fixes are made, which cannot change what the list says, and with ``unsafe`` the others too.
+    Only safe fixes are made, which cannot change what the list says, and with ``unsafe`` the others too. What ``told``
+    leaves out of the findings is neither mended nor left.
 
     Raises:
         UsageError: ``config`` names a rule or an option that there is not.
     """
     again = partial(read, config=config)
-    return fix_source(document.source, again, _chosen(document, config), _facts(config), unsafe=unsafe)
+    return fix_source(document.source, again, _chosen(document, config), _facts(config), unsafe=unsafe, told=told)
 
 
 def _chosen(document: Document, config: Config) -> tuple[Rule, ...]:

@@ -62,6 +62,73 @@ def test_entries_that_only_move_are_not_new(repository: Path) -> None:
     assert check("--since", "main", "list.md")[:2] == (0, [])
 
 
+def test_what_is_aligned_or_numbered_anew_is_not_new(repository: Path) -> None:
+    table = "\n## Tables\n\n| Title | Venue |\n| --- | --- |\n| [Notes on the Auk in Winter]() | ICML |\n"
+    numbered = "\n## Numbers\n\n1. [Notes on the Bat in Winter]()\n2. [Notes on the Cat in Winter]()\n"
+    (repository / "list.md").write_text(HEAD + OLD + table + numbered, encoding="utf-8")
+    commit("A table and numbers")
+    numbered = (
+        numbered.replace("2.", "3.").replace("1.", "2.").replace("\n2.", "\n1. [A New One](https://example.org)\n2.")
+    )
+    table = table.replace(" | Venue |\n| --- ", "       | Venue |\n| ---------- ").replace(" | ICML", "   |   ICML")
+    (repository / "list.md").write_text(HEAD + table + OLD + numbered, encoding="utf-8")
+
+    assert check("--since", "HEAD", "list.md")[:2] == (0, [])
+
+
+def test_a_copy_of_an_old_entry_is_new_word_for_word_though_it_is(repository: Path) -> None:
+    copied = OLD.splitlines(keepends=True)[0]
+    (repository / "list.md").write_text(HEAD + OLD + copied, encoding="utf-8")
+
+    assert check("--since", "main", "list.md")[1] == [(305, "AM102"), (305, "AM401")]
+
+
+def test_a_mended_title_or_address_does_not_make_the_rest_of_an_entry_new(repository: Path) -> None:
+    old = "- 2019-ICML-[Newts in Ponds](https://arxiv.org/abs/1901.00001) [[Code]()]\n"
+    (repository / "list.md").write_text(HEAD + OLD + old, encoding="utf-8")
+    commit("Newts")
+    for new in (old.replace("Newts in", "Newts and Toads in"), old.replace("arxiv", "example")):
+        (repository / "list.md").write_text(HEAD + OLD + new, encoding="utf-8")
+
+        assert check("--since", "HEAD", "list.md")[:2] == (0, [])
+
+
+def test_a_convention_that_new_entries_turn_is_not_held_against_old_ones(repository: Path) -> None:
+    dated = "".join(f"- 2020.{n % 9 + 1:02}-[Dated Notes on Newt {n}](https://example.org/n/{n})\n" for n in range(10))
+    other = "- 2020.3-[Dated Notes on a Toad](https://example.org/toad)\n"
+    few = HEAD + "".join(dated.splitlines(keepends=True)[:4]) + other
+    (repository / "list.md").write_text(few, encoding="utf-8")
+    commit("Few dates")
+    (repository / "list.md").write_text(HEAD + dated + other, encoding="utf-8")
+
+    assert check("--select", "AM209", "list.md")[1] == [(15, "AM209")]
+    assert check("--select", "AM209", "--since", "HEAD", "list.md")[:2] == (0, [])
+
+
+def test_only_new_findings_are_mended(repository: Path) -> None:
+    new = "- 2021-ICML-[A Word on Newts](https://https://example.org/newts)\n"
+    (repository / "list.md").write_text(HEAD + new + OLD, encoding="utf-8")
+    mended = HEAD + new.replace("https://https://", "https://") + OLD
+
+    shown = CliRunner().invoke(main, ["check", "--isolated", "--since", "main", "--diff", "list.md"])
+
+    assert [line for line in shown.stdout.splitlines() if line.startswith(("+-", "--"))] == [
+        "--- list.md",
+        f"-{new[:-1]}",
+        f"+{new[:-1].replace('https://https://', 'https://')}",
+    ]
+    assert check("--since", "main", "--fix", "list.md") == (0, [], "Fixed 1 finding.\n")
+    assert (repository / "list.md").read_text("utf-8") == mended
+
+
+def test_what_was_no_text_before_is_all_new(repository: Path) -> None:
+    (repository / "odd.md").write_bytes(b"- [caf\xe9]()\n")
+    commit("Not UTF-8")
+    shutil.copy("list.md", "odd.md")
+
+    assert len(check("--since", "HEAD", "odd.md")[1]) == 300
+
+
 def test_what_main_has_mended_since_is_not_asked_of_the_branch(repository: Path) -> None:
     git("checkout", "--quiet", "main")
     (repository / "list.md").write_text(HEAD + OLD.replace("https://https://", "https://"), encoding="utf-8")
@@ -119,20 +186,22 @@ def test_git_that_cannot_tell_is_an_error_that_says_what_to_do(
     shutil.copy(repository / "list.md", tmp_path / "elsewhere" / "list.md")
     monkeypatch.chdir(tmp_path / "elsewhere")
 
-    assert "is in no git repository" in check("--since", "main", "list.md")[2]
+    assert "not a git repository" in check("--since", "main", "list.md")[2]
 
 
 def test_no_git_is_an_error_that_names_the_way_without(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(repository))
 
-    assert "use --baseline" in check("--since", "main", "list.md")[2]
+    said = check("--since", "main", "list.md")[2]
+
+    assert "(git is not installed); without git use --baseline" in said
 
 
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("--since", "main", "--fix"), "mend nothing"),
-        (("--write-baseline", "--diff"), "mend nothing"),
+        (("--write-baseline", "--fix"), "mends nothing"),
+        (("--write-baseline", "--diff"), "mends nothing"),
         (("--since", "main", "--write-baseline"), "leave --since out"),
         (("--since", "main", "-"), "standard input has no history"),
         (("--baseline", "none.json"), "write it with --write-baseline"),
@@ -158,6 +227,35 @@ def test_a_baseline_knows_what_stood_there_wherever_it_moves(repository: Path) -
 
     assert (code, found) == (1, [(5, "AM301")])
     assert said == "2 known findings are gone; write the baseline anew.\n"
+
+
+def test_a_baseline_reads_well_and_knows_an_entry_by_title_or_key(repository: Path) -> None:
+    one = "- 2019-ICML-[Newts](https://arxiv.org/abs/1901.00001) [[Code](ttps://a.org)] [[Data](ttps://b.org)]\n"
+    two = "- 2020-ICML-[Several Toads of *Lakes*](https://arxiv.org/abs/1901.00001)\n"
+    (repository / "list.md").write_text(HEAD + one + two + "- 2020-ICML-\n", encoding="utf-8")
+    select = ("--select", "AM101,AM301,AM403", "--baseline", "known.json", "list.md")
+    check("--write-baseline", *select)
+
+    assert (repository / "known.json").read_text("utf-8").splitlines() == [
+        "{",
+        '  "schema": 1,',
+        '  "findings": [',
+        '    {"file": "list.md", "rule": "AM101", "subject": "2020-ICML-"},',
+        '    {"file": "list.md", "rule": "AM301", "subject": "Newts", "key": "arxiv:1901.00001", "times": 2},',
+        '    {"file": "list.md", "rule": "AM403", "subject": "Several Toads of *Lakes*", "key": "arxiv:1901.00001"}',
+        "  ]",
+        "}",
+    ]
+
+    # The finding about the shared address now stands at the other of the two.
+    (repository / "list.md").write_text(HEAD + two + one + "- 2020-ICML-\n", encoding="utf-8")
+
+    assert check(*select)[:2] == (0, [])
+
+    (repository / "list.md").write_text(HEAD + one.partition(" [[")[0], encoding="utf-8")
+
+    assert "known.json: 0 findings are known now.\n" in check("--write-baseline", *select)[2]
+    assert json.loads((repository / "known.json").read_text("utf-8")) == {"schema": 1, "findings": []}
 
 
 def test_a_configured_baseline_is_kept_for_each_list_beside_the_configuration(repository: Path) -> None:
