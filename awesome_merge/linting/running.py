@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from awesome_merge.linting.silence import heard
+from awesome_merge.linting.silence import heard, ignores
 from awesome_merge.model import Document, Finding
 from awesome_merge.rules.base import Facts, Rule
 
@@ -17,6 +18,13 @@ def lint(document: Document, rules: Sequence[Rule], facts: Facts) -> list[Findin
     """
     if document.generated:
         return []
-    found = dict.fromkeys(finding for rule in rules for finding in rule.check(document, facts))
+    found = _found([rule for rule in rules if not rule.judges_silence], document, facts)
+    if judges := [rule for rule in rules if rule.judges_silence]:
+        informed = replace(facts, ignores=ignores(found, document, rules, facts.rules or rules))
+        found += _found(judges, document, informed)
     ordered = sorted(found, key=lambda finding: (finding.span, finding.code, finding.message))
     return heard(ordered, document, rules)
+
+
+def _found(rules: Sequence[Rule], document: Document, facts: Facts) -> list[Finding]:
+    return list(dict.fromkeys(finding for rule in rules for finding in rule.check(document, facts)))

@@ -20,8 +20,8 @@ _PROFILES = {
 def choose(document: Document, rules: Sequence[Rule], config: Config) -> tuple[Rule, ...]:
     """Return those of ``rules`` that run on ``document``.
 
-    Words are codes, prefixes of codes (``AM3``) and names. Where ``config`` selects none, its profile does, and
-    without a profile the kinds of the entries decide. What is both selected and ignored does not run.
+    Words are codes, prefixes of codes (``AM3``), names and aliases. Where ``config`` selects none, its profile does,
+    and without a profile the kinds of the entries decide. What is both selected and ignored does not run.
 
     Raises:
         UsageError: a word of ``config`` fits no rule, or an option none of its rule.
@@ -90,8 +90,8 @@ def profile_of(document: Document) -> str:
 
 
 def fits(rule: Rule, word: str) -> bool:
-    """Return whether ``word`` is the code of ``rule``, a prefix of it, or its name."""
-    return bool(word) and (rule.code.startswith(word.upper()) or rule.name == word)
+    """Return whether ``word`` is the code of ``rule``, a prefix of it, its name, or one of its aliases."""
+    return bool(word) and (rule.code.startswith(word.upper()) or rule.name == word or word in rule.aliases)
 
 
 def known(words: Iterable[str], rules: Sequence[Rule]) -> tuple[str, ...]:
@@ -103,13 +103,15 @@ def known(words: Iterable[str], rules: Sequence[Rule]) -> tuple[str, ...]:
     checked = tuple(words)
     for word in checked:
         if not any(fits(rule, word) for rule in rules):
-            raise UsageError(f"no rule is called '{word}'; {_nearest(word, rules)}")
+            raise UsageError(unknown(word, rules))
     return checked
 
 
-def _nearest(word: str, rules: Sequence[Rule]) -> str:
+def unknown(word: str, rules: Sequence[Rule]) -> str:
+    """Return what to say of ``word``, which fits none of ``rules``: with the nearest that does, if one is near."""
     from difflib import get_close_matches
 
-    words = {each.casefold(): each for rule in rules for each in (rule.name, rule.code)}
+    words = {each.casefold(): each for rule in rules for each in (*rule.aliases, rule.name, rule.code)}
     close = get_close_matches(word.casefold(), words, n=1, cutoff=0.5)
-    return f"did you mean '{words[close[0]]}'?" if close else "'awesome-merge rule' lists them all"
+    advice = f"did you mean '{words[close[0]]}'?" if close else "'awesome-merge rule' lists them all"
+    return f"no rule is called '{word}'; {advice}"

@@ -1,52 +1,74 @@
-"""Comments in a list that silence rules.
+"""What comments in a list silence, and which of them silence nothing.
 
-``<!-- awesome-merge: ignore[AM301, shared-url] reason -->`` silences rules
-
-* in the item or row that it stands in or behind;
-* in the item below, where it stands on a line of its own;
-* in the block below (a whole table, a paragraph) where that is no list;
-
-and ``ignore-file[…]`` in the whole file. Without brackets they silence every rule. Words that name no rule do nothing,
-nor does a comment in a code span or a code block: it is an example.
+Words that name no rule silence none; without words every rule is silent, but for those that judge such comments.
 """
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from awesome_merge.linting.selection import fits
+from awesome_merge.linting.comments import Ignoring, Lint, ignoring, lints
+from awesome_merge.linting.selection import fits, unknown
 from awesome_merge.model import Document, Finding
-from awesome_merge.rules.base import Rule
-
-_SAID = re.compile(r"awesome-merge:\s*(?P<verb>ignore(?:-file)?)(?:\[(?P<words>[^\]\n]*)\]|(?=[\s:]|$))")
+from awesome_merge.rules.base import Ignore, IgnoreWord, Rule
 
 
 @dataclass(frozen=True, slots=True)
 class Silence:
-    """Rules that say nothing about some lines.
+    """Lines about which some rules, by their codes, say nothing; lines count from 1."""
 
-    Attributes:
-        words: codes, prefixes and names, as written; none for every rule.
-        first: the first line, from 1.
-        last: the last line.
-    """
-
-    words: tuple[str, ...]
+    codes: frozenset[str]
     first: int
     last: int
-
-    def silences(self, rule: Rule) -> bool:
-        """Return whether ``rule`` is one of those."""
-        return not self.words or any(fits(rule, word) for word in self.words)
 
 
 def heard(findings: Sequence[Finding], document: Document, rules: Sequence[Rule]) -> list[Finding]:
     """Return those of ``findings`` that no comment silences."""
-    silences = tuple(_silences(document))
-    silent = {rule.code: _lines(silence for silence in silences if silence.silences(rule)) for rule in rules}
+    silences = (*_ours(document, rules), *_lint(document, rules))
+    silent = {rule.code: _lines(silence for silence in silences if rule.code in silence.codes) for rule in rules}
     return [finding for finding in findings if document.source.line(finding.span.start) not in silent[finding.code]]
+
+
+def ignores(
+    findings: Sequence[Finding], document: Document, rules: Sequence[Rule], known: Sequence[Rule]
+) -> tuple[Ignore, ...]:
+    """Return the comments of ``document`` with what of each silences none of ``findings``, those of ``rules``.
+
+    A word is idle if every rule that it names did run; ``known`` are all that there are.
+    """
+    lines: dict[str, list[int]] = {rule.code: [] for rule in rules}
+    for finding in sorted(findings, key=lambda finding: finding.span):
+        lines[finding.code].append(document.source.line(finding.span.start))
+
+    def is_idle(comment: Ignoring, named: Sequence[Rule]) -> bool:
+        codes = {rule.code for rule in named}
+        return codes <= lines.keys() and not any(
+            _any_within(lines[code], comment.first, comment.last) for code in codes
+        )
+
+    def word(comment: Ignoring, text: str) -> tuple[bool, str]:
+        named = [rule for rule in known if fits(rule, text)]
+        if text and not named:
+            return False, unknown(text, known)
+        # A rule that judges comments has found nothing yet.
+        return is_idle(comment, named) and not any(rule.judges_silence for rule in named), ""
+
+    return tuple(
+        Ignore(
+            comment.span,
+            comment.brackets,
+            tuple(IgnoreWord(text, span, *word(comment, text)) for text, span in comment.words),
+            is_idle=not comment.words and is_idle(comment, [rule for rule in known if not rule.judges_silence]),
+        )
+        for comment in ignoring(document)
+    )
+
+
+def _any_within(lines: Sequence[int], first: int, last: int) -> bool:
+    """Return whether one of ``lines``, which are sorted, is from ``first`` to ``last``."""
+    return bisect_left(lines, first) < bisect_right(lines, last)
 
 
 def _lines(silences: Iterable[Silence]) -> frozenset[int]:
@@ -59,15 +81,35 @@ def _lines(silences: Iterable[Silence]) -> frozenset[int]:
     return frozenset(lines)
 
 
-def _silences(document: Document) -> Iterator[Silence]:
-    source = document.source
-    for comment in document.comments:
-        said = _SAID.match(comment.text)
-        if said is None:
-            continue
-        words = () if said["words"] is None else tuple(word.strip() for word in said["words"].split(","))
-        if said["verb"] == "ignore-file":
-            yield Silence(words, 1, len(source.line_starts))
-            continue
-        lines = [source.line(at) for span in (comment.span, comment.covers) for at in (span.start, span.end)]
-        yield Silence(words, min(lines), max(lines))
+def _ours(document: Document, rules: Sequence[Rule]) -> Iterator[Silence]:
+    for comment in ignoring(document):
+        words = [text for text, _ in comment.words]
+        if words:
+            codes = frozenset(rule.code for rule in rules if any(fits(rule, word) for word in words))
+        else:
+            codes = frozenset(rule.code for rule in rules if not rule.judges_silence)
+        yield Silence(codes, comment.first, comment.last)
+
+
+def _lint(document: Document, rules: Sequence[Rule]) -> Iterator[Silence]:
+    """Yield what the comments for awesome-lint silence: rules that we have from there."""
+    since: dict[str, int] = {}
+    for comment in lints(document):
+        codes = _meant(comment, rules)
+        if comment.verb == "ignore":
+            yield Silence(codes, comment.first, comment.last)
+        elif comment.verb == "disable":
+            since |= dict.fromkeys(sorted(codes - set(since)), comment.first)
+        else:
+            for code in sorted(codes & set(since)):
+                yield Silence(frozenset({code}), since.pop(code), comment.first)
+    for code, first in since.items():
+        yield Silence(frozenset({code}), first, len(document.source.line_starts))
+
+
+def _meant(comment: Lint, rules: Sequence[Rule]) -> frozenset[str]:
+    return frozenset(rule.code for rule in rules if rule.aliases and (not comment.words or _has(rule, comment)))
+
+
+def _has(rule: Rule, comment: Lint) -> bool:
+    return not set(comment.words).isdisjoint(rule.aliases)

@@ -38,6 +38,7 @@ from awesome_merge.rules.tracking_parameter import TrackingParameter
 from awesome_merge.rules.undeclared_mark import UndeclaredMark
 from awesome_merge.rules.unknown_venue import UnknownVenue
 from awesome_merge.rules.unread_item import UnreadItem
+from awesome_merge.rules.unused_ignore import UnusedIgnore
 from awesome_merge.rules.unused_mark import UnusedMark
 from awesome_merge.rules.venue_alias import VenueAlias
 from awesome_merge.rules.venue_contradicts_url import VenueContradictsUrl
@@ -80,4 +81,5 @@ RULES: tuple[Rule, ...] = (
     HeadingLevel(),
     StaleContents(),
     EmptySection(),
+    UnusedIgnore(),
 )

@@ -28,6 +28,8 @@ __all__ = [
     "Facts",
     "Finding",
     "Fix",
+    "Ignore",
+    "IgnoreWord",
     "Invalid",
     "Iterator",
     "Link",
@@ -42,6 +44,36 @@ __all__ = [
 ]
 
 
+@dataclass(frozen=True, slots=True)
+class IgnoreWord:
+    """A word in the brackets of an ignore comment.
+
+    Attributes:
+        is_idle: whether it silenced nothing although all that it names did run.
+        unknown: what to say of it where it names no rule, with the nearest; else empty.
+    """
+
+    text: str
+    span: Span
+    is_idle: bool
+    unknown: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ignore:
+    """A comment that silences rules.
+
+    Attributes:
+        brackets: the characters that hold the words; None where there are none and it silences every rule.
+        is_idle: whether it has no words, and silenced nothing although all rules did run.
+    """
+
+    span: Span
+    brackets: Span | None
+    words: tuple[IgnoreWord, ...]
+    is_idle: bool
+
+
 @dataclass(frozen=True)
 class Facts:
     """What a rule may know besides what stands in the document.
@@ -50,12 +82,16 @@ class Facts:
         document: the list that is judged; every list is judged alone.
         aliases: spelling → the name that the configuration wants for it.
         options: name of a rule → its options in the configuration, each one of its ``choices``.
+        rules: every rule that there is, be it run or not; empty for those that run.
+        ignores: the list's ignore comments, for a rule that ``judges_silence``; empty for others.
     """
 
     document: Document
     venues: Venues
     aliases: Mapping[str, str] = field(default_factory=dict)
     options: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    rules: tuple[Rule, ...] = ()
+    ignores: tuple[Ignore, ...] = ()
 
     def option(self, rule: Rule, name: str) -> str | None:
         """Return what the configuration says of the option ``name`` of ``rule``; None if it says nothing."""
@@ -145,6 +181,8 @@ class Rule(ABC):
         severity: how bad it is; ``report`` may say otherwise of one finding.
         fix: what ``--fix`` does about it, in a sentence; empty where nothing mends it.
         options: what the configuration may fix, where the list's own convention is not to decide.
+        aliases: ids of the same rule in awesome-lint, which select and silence it, too.
+        judges_silence: whether it judges the comments that silence the others; it runs after them.
     """
 
     code: ClassVar[str]
@@ -152,6 +190,8 @@ class Rule(ABC):
     severity: ClassVar[Severity] = Severity.WARNING
     fix: ClassVar[str] = ""
     options: ClassVar[tuple[Option, ...]] = ()
+    aliases: ClassVar[tuple[str, ...]] = ()
+    judges_silence: ClassVar[bool] = False
     valid: ClassVar[tuple[Valid, ...]]
     invalid: ClassVar[tuple[Invalid, ...]]
 

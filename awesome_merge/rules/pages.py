@@ -22,7 +22,8 @@ _SILENCE = (
 )
 _WHICH = (
     "`awesome-merge check LIST` tells what breaks these; `--fix` mends what can be mended safely, and"
-    " `--unsafe-fixes` more. Lists of papers are checked by AM1 to AM5, other lists by AM1, AM3, AM4 and AM5;"
+    " `--unsafe-fixes` more. Lists of papers are checked by AM1 to AM5, other lists by AM1, AM3, AM4 and AM5,"
+    " all of them by AM9;"
     " `profile`, `select` and `ignore` in the configuration decide otherwise."
 )
 _HEADER = ("| Code | Name | In a good list | Severity | Fix |", "| -- | -- | -- | -- | -- |")
@@ -41,6 +42,8 @@ def text(rule: Rule) -> str:
     """Return ``rule`` for a terminal: what holds, why, what mends it, and an example of each."""
     first = rule.invalid[0]
     lines = [f"{rule.code} {rule.name}", "", *_said(rule), "", f"Severity: {rule.severity}", f"Fix: {_fix(rule)}"]
+    if rule.aliases:
+        lines.append(f"In awesome-lint: {', '.join(rule.aliases)}")
     lines += [f"Option {each.name}: {each.says} One of: {', '.join(each.choices)}." for each in rule.options]
     lines += ["", "Not like this:", ""]
     lines += [*_indented(first.text), "", *_indented("\n".join(first.reports)), "", "Like this:", ""]
@@ -72,6 +75,7 @@ def page(rule: Rule) -> str:
         f"**Severity.** {rule.severity.capitalize()}.",
         f"**Fix.** {_fix(rule)}",
         *_options(rule),
+        *([f"**In awesome-lint.** {_either(rule.aliases)}."] if rule.aliases else []),
         "## Nothing is found",
         *(_fenced(example.text) for example in rule.valid),
         "## Found",

@@ -49,4 +49,4 @@ def _chosen(document: Document, config: Config) -> tuple[Rule, ...]:
 
 
 def _facts(config: Config) -> Callable[[Document], Facts]:
-    return lambda document: Facts(document, venues(config), config.venues, config.rules)
+    return lambda document: Facts(document, venues(config), config.venues, config.rules, rules())

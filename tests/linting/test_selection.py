@@ -13,6 +13,7 @@ from awesome_merge.errors import UsageError
 from awesome_merge.linting import choose, profile_of
 from awesome_merge.model import Document, Entry, Kind, Severity
 from awesome_merge.rules import RULES
+from awesome_merge.rules.empty_link import EmptyLink
 from awesome_merge.text import Source, Span
 
 
@@ -92,6 +93,20 @@ def test_an_option_that_there_is_not_is_told() -> None:
     ):
         with pytest.raises(UsageError, match=re.escape(said)):
             choose(PAPERS, RULES, Config(rules=options))
+
+
+class Upstream(EmptyLink):
+    """A rule that awesome-lint has, too."""
+
+    code, name, aliases = "AM699", "no-x", ("awesome-x",)
+
+
+def test_ids_of_awesome_lint_select_our_rules_for_them() -> None:
+    rules = (*RULES, Upstream())
+
+    assert choose(PAPERS, rules, Config(select=("awesome-x",))) == rules[-1:]
+    with pytest.raises(UsageError, match="did you mean 'awesome-x'"):
+        choose(PAPERS, rules, Config(select=("awesom-x",)))
 
 
 @pytest.mark.parametrize(

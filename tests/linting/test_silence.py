@@ -12,13 +12,14 @@ from awesome_merge.text import Source
 from awesome_merge.venues import Venues
 
 VENUES = Venues.load()
+OTHERS = [rule for rule in RULES if not rule.judges_silence]
 IGNORE = "<!-- awesome-merge: ignore[empty-link] no page yet -->"
 TITLE = "# Papers\n\n## Pruning\n\n"
 
 
 def found(text: str) -> list[int]:
     document = read(Source("a.md", TITLE + text), VENUES, {})
-    return [document.source.line(each.span.start) - 4 for each in lint(document, RULES, Facts(document, VENUES))]
+    return [document.source.line(each.span.start) - 4 for each in lint(document, OTHERS, Facts(document, VENUES))]
 
 
 def test_without_a_comment_everything_is_heard() -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from awesome_merge.rules import RULES, pages
 from awesome_merge.rules.base import Rule
+from awesome_merge.rules.empty_link import EmptyLink
 
 DOCS = Path(__file__).parents[2] / "docs" / "rules"
 
@@ -42,6 +43,17 @@ def test_a_rule_explains_itself_with_an_example_of_each(rule: Rule) -> None:
     assert rule.invalid[0].text.splitlines()[0] in text
     assert rule.invalid[0].reports[0] in text
     assert "Like this:" in text
+
+
+class Upstream(EmptyLink):
+    """A rule that awesome-lint has, too."""
+
+    aliases = ("awesome-x", "remark-x")
+
+
+def test_a_rule_says_what_awesome_lint_calls_it() -> None:
+    assert "\nIn awesome-lint: awesome-x, remark-x\n" in pages.text(Upstream())
+    assert "\n\n**In awesome-lint.** `awesome-x`, `remark-x`.\n\n" in pages.page(Upstream())
 
 
 def test_the_index_names_every_rule_and_its_fix() -> None:
