@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from awesome_merge.reading.blocks import Block, Form
 from awesome_merge.rules.base import Document, Facts, Finding, Invalid, Iterator, Rule, Valid
@@ -40,10 +41,12 @@ class EmptySection(Rule):
         """Yield the headings of sections behind which the next heading, or the end, follows at once."""
         names = {section.span.start: section.path[-1] for section in document.sections if section.path}
         shown = [block for block in facts.tree if not _is_nothing(block)]
-        for block, behind in zip(shown, (*shown[1:], None), strict=True):
+        for block, behind in pairwise((*shown, None)):
+            if block is None or block.form is not Form.HEADING:
+                continue
             ends = behind is None or (behind.form is Form.HEADING and behind.level <= block.level)
             name = names.get(block.span.start)
-            if block.form is Form.HEADING and ends and name and not _SENTENCE.fullmatch(name):
+            if ends and name and not _SENTENCE.fullmatch(name):
                 yield self.report(block.span, f"nothing stands under '{name}'")
 
 

@@ -13,6 +13,7 @@ from awesome_merge.style import FEWEST, SHARE
 
 _DEEPEST = 6
 _ITEM = re.compile(r"(?P<bullet>[ \t]*(?:[-*+]|\d+[.)])[ \t]+)\[[^\]\n]*\]\(#[^)\s]*\)[ \t]*")
+_NAMED = re.compile(r"""<a\s[^>]*?(?:id|name)\s*=\s*["'](?P<name>[^"']+)""", re.IGNORECASE)
 _SPECIAL = re.compile(r"[\[\]`*_<>\\|~]")
 _TREES = ("Alder", "Birch", "Cedar", "Dogwood", "Elm", "Fir", "Ginkgo", "Hazel")
 _CONTENTS = "".join(f"- [{tree}](#{tree.lower()})\n" for tree in _TREES)
@@ -31,6 +32,9 @@ class StaleContents(Rule):
     valid = (
         Valid(f"# Trees\n\n## Contents\n\n{_CONTENTS}\n{_SECTIONS}## License\n\nNone.\n"),
         Valid(f"# Trees\n\n- [Alder](#alder)\n- [Birch](#birch)\n\n{_SECTIONS}"),
+        Valid(
+            f"# Trees\n\n{_CONTENTS}- [C++](#cpp)\n\n{_SECTIONS}## <a id='cpp'></a>C++\n\n- [An Oak](https://example.org/Oak)\n"
+        ),
     )
     invalid = (
         Invalid(
@@ -54,7 +58,10 @@ class StaleContents(Rule):
             return
         links = {pointer.url.lower(): pointer for pointer in reversed(list(pointers(facts.tree)))}
         names = _anchors(facts)
-        found = (links.get(names.get(section.span.start, "")) for section in sections)
+        found = (
+            next(filter(None, map(links.get, _places(document, section, names.get(section.span.start, "")))), None)
+            for section in sections
+        )
         listed = [
             link if link and link.span < section.span else None for link, section in zip(found, sections, strict=True)
         ]
@@ -85,6 +92,14 @@ def _anchors(facts: Facts) -> dict[int, str]:
     headings = list(headings_of(facts.tree))
     named = anchors([words for _, words in headings])
     return {start: anchor.lower() for (start, _), anchor in zip(headings, named, strict=True)}
+
+
+def _places(document: Document, section: Section, anchor: str) -> Iterator[str]:
+    """Yield what leads to ``section``: its own anchor, then the names that HTML gives a place in or just above it."""
+    yield anchor
+    above = document.source.line_span(max(1, document.source.line(section.span.start) - 2))
+    for named in _NAMED.finditer(document.source.text, above.start, section.span.end):
+        yield f"#{named['name'].lower()}"
 
 
 def _is_like(section: Section, level: int) -> bool:
