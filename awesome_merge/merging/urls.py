@@ -139,8 +139,7 @@ def keys(url: str) -> tuple[str, ...]:
 def _proofs(found: Address) -> Iterator[tuple[Authority, str]]:
     anywhere, by_host = _rows()
     seen: set[str] = set()
-    for row in sorted((*anywhere, *by_host.get(found.host, ())), key=lambda row: row[0]):
-        authority = row[1]
+    for authority in by_host.get(found.host, anywhere):
         if authority.scheme not in seen and (value := authority.value(found.path)):
             # An arXiv or ACL DOI is that paper's own number, not a second identifier.
             if authority.scheme == "doi" and seen & {"arxiv", "acl"}:
@@ -152,18 +151,10 @@ def _proofs(found: Address) -> Iterator[tuple[Authority, str]]:
             yield authority, value
 
 
-_Row = tuple[int, Authority]
-
-
 @cache
-def _rows() -> tuple[tuple[_Row, ...], dict[str, tuple[_Row, ...]]]:
-    """Return the rows for any host, and the rows of each host, with their places in the table."""
-    anywhere: list[_Row] = []
-    by_host: dict[str, tuple[_Row, ...]] = {}
-    for place, authority in enumerate(authorities()):
-        for host in authority.hosts:
-            if host == "*":
-                anywhere.append((place, authority))
-            else:
-                by_host[host] = (*by_host.get(host, ()), (place, authority))
-    return tuple(anywhere), by_host
+def _rows() -> tuple[tuple[Authority, ...], dict[str, tuple[Authority, ...]]]:
+    """Return the rows for hosts that no row names, and those for each host that one does, strongest first."""
+    rows = authorities()
+    anywhere = tuple(row for row in rows if "*" in row.hosts)
+    named = {host for row in rows for host in row.hosts} - {"*"}
+    return anywhere, {host: tuple(row for row in rows if {host, "*"} & {*row.hosts}) for host in named}
