@@ -38,6 +38,15 @@ class ListFile:
     by_name: bool = True
     is_input: bool = False
 
+    @property
+    def size(self) -> int:
+        """Its bytes, if it is a file that can be read again and by another process; 0 for a pipe, or if not there."""
+        try:
+            found = self.path.stat()
+        except OSError:
+            return 0
+        return found.st_size if self.name != STANDARD_INPUT and stat.S_ISREG(found.st_mode) else 0
+
     def load(self) -> Source:
         """Return its text.
 

@@ -32,6 +32,10 @@ class Span:
         if not 0 <= self.start <= self.end:
             raise ValueError(f"not a span: [{self.start}, {self.end})")
 
+    def __reduce__(self) -> tuple[type[Span], tuple[int, int]]:
+        """Be made anew from both ends: a document has thousands, and as a dataclass each takes twice the time."""
+        return Span, (self.start, self.end)
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Edit:

@@ -1,7 +1,7 @@
 """How merging grows with the number of lists: python benchmarks/scale.py FOLDER [COUNT...].
 
 Merges the first 1, 10 and 50 lists of FOLDER, each merge a process of its own, and prints its time, its largest
-memory, and both for each megabyte that it read.
+memory (that of the processes which help it to read is not in it), and both for each megabyte that it read.
 """
 
 from __future__ import annotations

@@ -29,6 +29,13 @@ def names(*arguments: str, base: Path = Path()) -> list[str]:
     return [file.name for file in expand(arguments, base)]
 
 
+def test_only_a_file_that_can_be_read_again_has_a_size(folder: Path) -> None:
+    os.mkfifo(folder / "pipe.md")
+
+    sizes = [ListFile(name, folder / "a.md").size for name in ("a.md", "-")]
+    assert [*sizes, *(ListFile(name, folder / name).size for name in ("pipe.md", "deep", "gone.md"))] == [5, 0, 0, 0, 0]
+
+
 @pytest.mark.usefixtures("folder")
 def test_a_file_is_taken_as_it_is_named() -> None:
     assert expand(["./b.md", "notes.txt"]) == [

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from awesome_merge.cli.output import note, plural
 from awesome_merge.config import Config
@@ -10,6 +12,10 @@ from awesome_merge.errors import UsageError
 from awesome_merge.files import ListFile
 from awesome_merge.model import Document
 from awesome_merge.model.entries import FEWEST_ENTRIES
+
+# The fewest bytes that a process of its own reads. It starts in the time in which 5 kB are read where it is forked,
+# and 180 kB where it begins anew: measured on lists of 300 kB, November 2026.
+_SHARE = 1 << 18
 
 
 def documents(
@@ -24,10 +30,7 @@ def documents(
         ReadError: a file cannot be read.
         UsageError: one that a person named is not the Markdown that is wanted.
     """
-    from awesome_merge.verbs.reading import read
-
-    for file in files:
-        document = read(file.load(), config)
+    for file, document in zip(files, read_all(files, config), strict=True):
         if markdown and not document.is_markdown:
             if file.by_name and not lists_only:
                 raise UsageError(f"{file.name}: only Markdown lists {markdown}; leave it out")
@@ -38,6 +41,51 @@ def documents(
             if not quiet:
                 note(f"Note: {file.name}: {_oddity(document)}")
         yield file, document
+
+
+def read_all(files: Sequence[ListFile], config: Config, processes: int | None = None) -> Iterator[Document]:
+    """Yield each of ``files``, read, in their order.
+
+    Where there is much to read, ``processes`` share it, this one among them; if not given, as many as there are cores.
+
+    Raises:
+        ReadError: a file cannot be read.
+    """
+    from awesome_merge.verbs.reading import read
+
+    own, *others = shares([file.size for file in files], _cores() if processes is None else processes)
+    readers = []
+    try:
+        if others:
+            from awesome_merge.cli.readers import Reader
+
+            readers = [Reader(files[share], config) for share in others]
+        for file in files[own]:
+            yield read(file.load(), config)
+        for reader in readers:
+            yield from reader.documents()
+    finally:
+        for reader in readers:
+            reader.end()
+
+
+def shares(sizes: Sequence[int], most: int) -> list[slice]:
+    """Return at most ``most`` parts of ``sizes``, about equally large and in order; one where there is little."""
+    total = sum(sizes)
+    number = max(1, min(most, total // _SHARE))
+    ends = [0]
+    before = 0
+    for index, size in enumerate(sizes):
+        # A file belongs where its middle falls.
+        while (2 * before + size) * number > 2 * total * len(ends):
+            ends.append(index)
+        before += size
+    ends.append(len(sizes))
+    return [slice(start, end) for start, end in pairwise(ends) if start < end] or [slice(0)]
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _oddity(document: Document) -> str:
