@@ -230,7 +230,7 @@ def test_a_baseline_knows_what_stood_there_wherever_it_moves(repository: Path) -
 
 
 def test_a_baseline_reads_well_and_knows_an_entry_by_title_or_key(repository: Path) -> None:
-    one = "- 2019-ICML-[Newts](https://arxiv.org/abs/1901.00001) [[Code](ttps://a.org)] [[Data](ttps://b.org)]\n"
+    one = "- 2019-ICML-[Newts and Their Ponds](https://arxiv.org/abs/1901.00001) [[Code](ttps://a.org)] [[Data](ttps://b.org)]\n"
     two = "- 2020-ICML-[Several Toads of *Lakes*](https://arxiv.org/abs/1901.00001)\n"
     (repository / "list.md").write_text(HEAD + one + two + "- 2020-ICML-\n", encoding="utf-8")
     select = ("--select", "AM101,AM301,AM403", "--baseline", "known.json", "list.md")
@@ -241,7 +241,7 @@ def test_a_baseline_reads_well_and_knows_an_entry_by_title_or_key(repository: Pa
         '  "schema": 1,',
         '  "findings": [',
         '    {"file": "list.md", "rule": "AM101", "subject": "2020-ICML-"},',
-        '    {"file": "list.md", "rule": "AM301", "subject": "Newts", "key": "arxiv:1901.00001", "times": 2},',
+        '    {"file": "list.md", "rule": "AM301", "subject": "Newts and Their Ponds", "key": "arxiv:1901.00001", "times": 2},',
         '    {"file": "list.md", "rule": "AM403", "subject": "Several Toads of *Lakes*", "key": "arxiv:1901.00001"}',
         "  ]",
         "}",
