@@ -14,23 +14,27 @@ from awesome_merge.cli.output import note, plural
 from awesome_merge.config import Config
 from awesome_merge.errors import ReadError, UsageError
 from awesome_merge.files import ListFile, write_whole
+from awesome_merge.linting.running import Told, everything
 from awesome_merge.model import Document, Finding
 from awesome_merge.text import Source
 
 # Each list that was looked at, with what was found in it.
 _Found = Sequence[tuple[ListFile, Document, Sequence[Finding]]]
-# Which of the findings of a list, or of a mended version of it, are spoken of.
-Told = Callable[[Document, Sequence[Finding]], Sequence[Finding]]
 _Function = TypeVar("_Function", bound=Callable[..., Any])
 _USUAL = "awesome-merge-baseline.json"
+REASON = "known when checks began"
+# What would end a comment, part a cell or begin code.
+_UNFIT = ("--", "|", "`")
 
 
 def adopting(function: _Function) -> _Function:
-    """Add the options that leave out what is known: ``since``, ``baseline`` and ``write_baseline``."""
+    """Add the options that leave out what is known, or silence it."""
     since = click.option("--since", metavar="REF", help="Report only what was added since the history of REF parted.")
     baseline = click.option("--baseline", metavar="FILE", help="Report only what this file does not know.")
     write = click.option("--write-baseline", is_flag=True, help=f"Make everything known; else in {_USUAL}.")
-    return since(baseline(write(function)))
+    silence = click.option("--add-ignores", is_flag=True, help="Silence what is found, by comments in the lists.")
+    reason = click.option("--reason", metavar="TEXT", help=f"Why, in those comments; else '{REASON}'.")
+    return since(baseline(write(silence(reason(function)))))
 
 
 def telling(reference: str | None, config: Config) -> Callable[[ListFile], Told]:
@@ -42,7 +46,7 @@ def telling(reference: str | None, config: Config) -> Callable[[ListFile], Told]
         UsageError: git cannot tell; the function that is returned raises it.
     """
     if reference is None:
-        return lambda _: lambda _, found: found
+        return lambda _: everything
 
     from awesome_merge.git.history import History, since
 
@@ -59,15 +63,17 @@ def telling(reference: str | None, config: Config) -> Callable[[ListFile], Told]
 
 
 def _newer_than(old: bytes | None, name: str, config: Config) -> Told:
-    """Return what leaves out the findings of the version ``old`` of the list ``name``; None where there was none."""
+    """Return what leaves out the findings of ``old``, a version of the list ``name``; of None everything is new."""
     from awesome_merge.linting.novelty import added
     from awesome_merge.verbs import linting
     from awesome_merge.verbs.reading import read
 
     try:
-        source = Source.decode(name, old or b"")
+        source = Source.decode(name, old) if old is not None else None
     except ReadError:  # what was no text had no findings
-        source = Source(name, "")
+        source = None
+    if source is None:
+        return everything
     before = read(source, config)
     known = linting.check(before, config)
     return lambda document, found: added(document, found, before, known)
@@ -115,6 +121,16 @@ def write_baseline(named: str | None, config: Config, judged: _Found) -> None:
     write_whole([(path, text(known).encode())])
     count = sum(len(found) for _, _, found in judged)
     note(f"{path}: {plural(count, 'finding is', 'findings are')} known now.")
+
+
+def ensure_fits(reason: str) -> None:
+    """Check that ``reason`` can stand in a comment.
+
+    Raises:
+        UsageError: it cannot.
+    """
+    if not reason.strip() or not reason.isprintable() or any(each in reason for each in _UNFIT):
+        raise UsageError("--reason stands in a comment: some words on one line, without --, | and `")
 
 
 def _path(named: str | None, config: Config) -> Path:

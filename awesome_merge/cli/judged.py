@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from awesome_merge.cli.request import Request
 from awesome_merge.config import Config
 from awesome_merge.files import ListFile
+from awesome_merge.linting import Fixed
 from awesome_merge.model import Document, Finding
 from awesome_merge.reports import Checked
 
@@ -63,19 +64,29 @@ def _unknown(request: Request, config: Config, found: Found) -> Checked:
     return beyond_baseline(request.baseline, config, found)
 
 
-def mend(request: Request, config: Config) -> Judged:
-    """Return the lists as mended, with what is left."""
-    from awesome_merge.cli.adoption import telling
+def changing(request: Request, config: Config) -> Callable[[ListFile, Document], Fixed]:
+    """Return what changes a list as was asked for: mends it, or adds comments that silence what is found."""
+    from awesome_merge.cli.adoption import REASON, telling
     from awesome_merge.verbs import linting
-    from awesome_merge.verbs.reading import read
 
     told = telling(request.since, config)
+    if request.add_ignores:
+        reason = request.reason or REASON
+        return lambda file, document: linting.add_ignores(document, config, reason, told(file))
+    return lambda file, document: linting.fix(document, config, unsafe=request.unsafe_fixes, told=told(file))
+
+
+def mend(request: Request, config: Config) -> Judged:
+    """Return the lists as mended, with what is left."""
+    from awesome_merge.verbs.reading import read
+
+    change = changing(request, config)
     left: list[tuple[ListFile, Document, Sequence[Finding]]] = []
     changed: list[tuple[Path, bytes]] = []
     output = ""
     fixed = 0
     for file, document in request.documents(config):
-        after = linting.fix(document, config, unsafe=request.unsafe_fixes, told=told(file))
+        after = change(file, document)
         content = document.source.encode(after.text)
         if file.is_input:
             output = content.decode()
@@ -90,13 +101,10 @@ def differences(request: Request, config: Config) -> str:
     """Return what mending would change, as ``patch`` reads it; empty where it is nothing."""
     from difflib import unified_diff
 
-    from awesome_merge.cli.adoption import telling
-    from awesome_merge.verbs import linting
-
-    told = telling(request.since, config)
+    change = changing(request, config)
     shown: list[str] = []
     for file, document in request.documents(config):
-        after = linting.fix(document, config, unsafe=request.unsafe_fixes, told=told(file))
+        after = change(file, document)
         shown += unified_diff(_lines(document.source.text), _lines(after.text), file.name, file.name)
     return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in shown)
 

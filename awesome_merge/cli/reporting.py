@@ -48,7 +48,7 @@ def deliver(request: Request, judged: Judged) -> None:
     file = request.report_file
     write_whole([*judged.changed, *([(file, told.encode())] if file else [])])
     if judged.fixed and not request.quiet:
-        note(f"Fixed {plural(judged.fixed, 'finding')}.")
+        note(f"{'Silenced' if request.add_ignores else 'Fixed'} {plural(judged.fixed, 'finding')}.")
     if request.mends_input:
         put(judged.output)
     if file is None and request.mends_input:

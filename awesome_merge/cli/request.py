@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from awesome_merge.cli.adoption import ensure_fits
 from awesome_merge.cli.lists import documents
 from awesome_merge.cli.options import configuration
 from awesome_merge.config import Config
@@ -33,6 +34,8 @@ class Request:
     since: str | None
     baseline: str | None
     write_baseline: bool
+    add_ignores: bool
+    reason: str | None
     output_format: str
     output_file: str | None
     statistics: bool
@@ -48,7 +51,7 @@ class Request:
     @property
     def mends(self) -> bool:
         """Whether lists are to be written."""
-        return (self.fix or self.fix_only) and not self.diff
+        return (self.fix or self.fix_only or self.add_ignores) and not self.diff
 
     @property
     def mends_input(self) -> bool:
@@ -73,10 +76,7 @@ class Request:
         """
         if self.unsafe_fixes and not (self.mends or self.diff):
             raise UsageError("--unsafe-fixes goes with --fix or --diff; add one of them")
-        if self.write_baseline and (self.mends or self.diff):
-            raise UsageError("--write-baseline mends nothing; leave --fix, --fix-only and --diff out")
-        if self.since is not None and self.write_baseline:
-            raise UsageError("--write-baseline is for everything that stands in the lists; leave --since out")
+        self._ensure_adopting()
         if self.statistics and self.output_format not in _FOR_PEOPLE:
             raise UsageError("--statistics is a format of its own; leave --output-format out")
         if self.fix_only and self.output_file:
@@ -87,6 +87,20 @@ class Request:
             raise UsageError("--stdin-filename names what is read from standard input; add - to the lists")
         if self.mends_input and self.lists_only:
             raise UsageError("--lists-only passes over what is no list, and mended text must not be lost; leave it out")
+
+    def _ensure_adopting(self) -> None:
+        if self.write_baseline and (self.mends or self.diff):
+            raise UsageError("--write-baseline changes no list; leave --fix, --fix-only, --add-ignores and --diff out")
+        if self.since is not None and self.write_baseline:
+            raise UsageError("--write-baseline is for everything that stands in the lists; leave --since out")
+        if self.add_ignores and (self.fix or self.fix_only or self.unsafe_fixes):
+            raise UsageError(
+                "--add-ignores is for what is left when all is mended; use --fix first, then --add-ignores"
+            )
+        if self.reason is not None:
+            if not self.add_ignores:
+                raise UsageError("--reason is written by --add-ignores; add that")
+            ensure_fits(self.reason)
 
     def config(self) -> Config:
         """Return the configuration, with what the command line says about rules.

@@ -29,6 +29,7 @@ class Ignoring:
     """A comment that silences rules.
 
     Attributes:
+        covers: what it speaks of; see ``Comment``.
         words: codes, prefixes and names as written, each with its place.
         brackets: the characters that hold the words; None where it speaks to every rule.
         first: the first line that it speaks of, from 1.
@@ -37,6 +38,7 @@ class Ignoring:
     """
 
     span: Span
+    covers: Span
     words: tuple[tuple[str, Span], ...]
     brackets: Span | None
     first: int
@@ -73,7 +75,7 @@ def ignoring(document: Document) -> Iterator[Ignoring]:
         first, last = (1, len(source.line_starts)) if is_of_file else _lines(document, comment)
         brackets = None if said["words"] is None else Span(*said.span("words"))
         words = tuple(_words(source.text, brackets)) if brackets else ()
-        yield Ignoring(comment.span, words, brackets, first, last, is_of_file)
+        yield Ignoring(comment.span, comment.covers, words, brackets, first, last, is_of_file)
 
 
 def lints(document: Document) -> Iterator[Lint]:

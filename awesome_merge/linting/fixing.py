@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from awesome_merge.linting.harm import harmful
-from awesome_merge.linting.running import lint
+from awesome_merge.linting.running import Told, everything, lint
 from awesome_merge.model import Document, Finding
 from awesome_merge.rules.base import Facts, Rule
 from awesome_merge.text import Edit, Source, Span, apply_edits
@@ -42,7 +42,7 @@ def fix(  # noqa: PLR0913 - how to read and to judge, and two choices
     facts: Callable[[Document], Facts],
     *,
     unsafe: bool = False,
-    told: Callable[[Document, Sequence[Finding]], Sequence[Finding]] = lambda _, found: found,
+    told: Told = everything,
 ) -> Fixed:
     """Return ``source`` with the safe fixes made, and with the others too if ``unsafe``.
 

@@ -28,6 +28,37 @@ def harmful(edits: Sequence[Edit], before: Document, after: Document) -> frozens
     return frozenset(harm)
 
 
+def reads_alike(before: Document, after: Document) -> bool:
+    """Whether ``after`` says the same as ``before``, entry by entry, as after edits that a page does not show."""
+    return _outline(before) == _outline(after) and not changed(before, after)
+
+
+def changed(before: Document, after: Document) -> list[Span]:
+    """Return the spans of the entries of ``before`` that say something else in ``after``, which has as many."""
+    return [
+        old.span
+        for old, new in zip(before.entries, after.entries, strict=False)
+        if (*_said(old), *_rest(old)) != (*_said(new), *_rest(new))
+    ]
+
+
+def _outline(document: Document) -> tuple[object, ...]:
+    sections = [(section.path, section.level) for section in document.sections]
+    legend = [(each.letter, each.meaning) for each in (*document.legend.marks, *document.legend.types)]
+    return document.title, sections, legend, len(document.entries), len(document.unread), document.candidates
+
+
+def _rest(entry: Entry) -> tuple[object, ...]:
+    return (
+        entry.section,
+        entry.kind,
+        entry.venue and entry.venue.written,
+        entry.authors,
+        entry.description,
+        [(link.label, link.role) for link in entry.links],
+    )
+
+
 def _within(span: Span, edits: Sequence[Edit]) -> Sequence[Edit]:
     """Return those of ``edits`` that touch ``span``; they are sorted and do not overlap."""
     first = bisect_left(edits, span.start, key=lambda edit: edit.span.end)

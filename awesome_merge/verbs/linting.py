@@ -8,9 +8,11 @@ from functools import partial
 from awesome_merge.config import Config
 from awesome_merge.linting import Fixed, choose, lint
 from awesome_merge.linting import fix as fix_source
+from awesome_merge.linting.running import Told, everything
 from awesome_merge.model import Document, Finding
 from awesome_merge.plugins.rules import rules
 from awesome_merge.rules.base import Facts, Rule
+from awesome_merge.text import Source
 from awesome_merge.verbs.reading import read, venues
 
 _DEFAULT = Config()
@@ -30,7 +32,7 @@ def fix(
     config: Config = _DEFAULT,
     *,
     unsafe: bool = False,
-    told: Callable[[Document, Sequence[Finding]], Sequence[Finding]] = lambda _, found: found,
+    told: Told = everything,
 ) -> Fixed:
     """Return ``document`` mended: its new text, and what was and what is still found.
 
@@ -42,6 +44,25 @@ def fix(
     """
     again = partial(read, config=config)
     return fix_source(document.source, again, _chosen(document, config), _facts(config), unsafe=unsafe, told=told)
+
+
+def add_ignores(document: Document, config: Config, reason: str, told: Told = everything) -> Fixed:
+    """Return ``document`` with comments that silence what the rules find, and what is still heard.
+
+    The list reads as before. What ``told`` leaves out of the findings gets no comment.
+
+    Raises:
+        UsageError: ``config`` names a rule or an option that there is not.
+    """
+    from awesome_merge.linting.adding import add_ignores as add_to
+
+    chosen, facts = _chosen(document, config), _facts(config)
+
+    def look(source: Source) -> tuple[Document, Sequence[Finding]]:
+        again = read(source, config)
+        return again, told(again, lint(again, chosen, facts(again)))
+
+    return add_to(document.source, look, reason)
 
 
 def _chosen(document: Document, config: Config) -> tuple[Rule, ...]:

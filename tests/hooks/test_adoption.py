@@ -200,9 +200,16 @@ def test_no_git_is_an_error_that_names_the_way_without(repository: Path, monkeyp
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("--write-baseline", "--fix"), "mends nothing"),
-        (("--write-baseline", "--diff"), "mends nothing"),
+        (("--write-baseline", "--fix"), "changes no list"),
+        (("--write-baseline", "--diff"), "changes no list"),
         (("--since", "main", "--write-baseline"), "leave --since out"),
+        (("--write-baseline", "--add-ignores"), "changes no list"),
+        (("--add-ignores", "--fix"), "use --fix first, then --add-ignores"),
+        (("--add-ignores", "--diff", "--unsafe-fixes"), "use --fix first, then --add-ignores"),
+        (("--reason", "ours"), "--reason is written by --add-ignores"),
+        (("--add-ignores", "--reason", "a -- b"), "without --, | and `"),
+        (("--add-ignores", "--reason", "a\nb"), "some words on one line"),
+        (("--add-ignores", "--reason", " "), "some words on one line"),
         (("--since", "main", "-"), "standard input has no history"),
         (("--baseline", "none.json"), "write it with --write-baseline"),
         (("--baseline", "list.md"), "is no baseline"),
@@ -275,3 +282,34 @@ def test_a_configured_baseline_is_kept_for_each_list_beside_the_configuration(re
     assert done.stdout.count("\n") == 2
     assert mended.stdout.startswith("list.md:305:")
     assert {row["file"] for row in json.loads(first)["findings"]} == {"list.md", "below/list.md"}
+
+
+def test_what_is_found_is_silenced_in_the_list_with_a_reason(repository: Path) -> None:
+    (repository / "list.md").write_text(HEAD + OLD.splitlines()[0] + "\n", encoding="utf-8")
+    shown = CliRunner().invoke(main, ["check", "--isolated", "--add-ignores", "--diff", "list.md"])
+    ignored = OLD.splitlines()[0] + " <!-- awesome-merge: ignore[empty-link] known when checks began -->"
+
+    assert (shown.exit_code, shown.stdout.splitlines()[-1]) == (1, f"+{ignored}")
+    code, found, said = check("--add-ignores", "list.md")
+    assert (code, found, said.splitlines()[-1]) == (0, [], "Silenced 1 finding.")
+    assert (repository / "list.md").read_text("utf-8") == HEAD + ignored + "\n"
+    assert check("list.md")[:2] == (0, [])
+
+
+def test_only_what_was_added_is_silenced_since(repository: Path) -> None:
+    bad = "- 2021-ICML-[A Word on Newts]()\n"
+    (repository / "list.md").write_text(HEAD + bad + OLD, encoding="utf-8")
+
+    done = check("--since", "main", "--add-ignores", "--reason", "no page yet", "list.md")
+
+    assert done == (0, [], "Silenced 1 finding.\n")
+    silenced = bad.replace("\n", " <!-- awesome-merge: ignore[empty-link] no page yet -->\n")
+    assert (repository / "list.md").read_text("utf-8") == HEAD + silenced + OLD
+
+
+def test_standard_input_is_printed_with_its_comments() -> None:
+    done = CliRunner().invoke(
+        main, ["check", "--isolated", "--add-ignores", "--reason", "ours", "-"], input=OLD.splitlines()[0] + "\n"
+    )
+
+    assert done.stdout == OLD.splitlines()[0] + " <!-- awesome-merge: ignore[empty-link] ours -->\n"
