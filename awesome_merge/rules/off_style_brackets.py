@@ -25,10 +25,10 @@ _BARE, _SQUARE, _ROUND = "[Label](url)", "[[Label](url)]", "([Label](url))"
 _FORMS = {_BARE: ("", ""), _SQUARE: ("[", "]"), _ROUND: ("(", ")")}
 _AROUND = {"[": ("]", _SQUARE), "(": (")", _ROUND)}
 _LABEL_ENDS = frozenset("([:")
-# What may stand between two links that each stand for themselves, and behind the last one: tags in code spans.
+# What may stand between two links that each stand for themselves, and behind the last one: tags and comments.
 _BEFORE = re.compile(r"[\s,;/|·•&+\])]*")
 _BETWEEN = re.compile(r"[\s,;/|·•&+\[(]*")
-_LAST = re.compile(r"[\s,;/|·•&+.]*(?:`[^`]*`[\s|]*)*")
+_LAST = re.compile(r"[\s,;/|·•&+.]*(?:(?:`[^`]*`|<!--.*?-->)[\s|]*)*", re.DOTALL)
 _BAR = re.compile(r"\|\s*$")
 _BAR_BEHIND = re.compile(r"\s*(?:\||$|\n)")
 _USUAL = "".join(

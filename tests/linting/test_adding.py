@@ -160,3 +160,24 @@ def test_comments_that_change_an_entry_are_written_elsewhere_and_the_others_wher
     assert added.text == (
         f"{plain[:-1]} {SHOUTED}\n{broken[:-1]} {SHOUTED}\n{plain.replace('/1', '/3')[:-1]} {SHOUTED}\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("rule", "text"),
+    [
+        pytest.param(rule, example.text, id=f"{rule.name}-{number}")
+        for rule in RULES
+        for number, example in enumerate(rule.invalid)
+    ],
+)
+def test_what_any_rule_finds_can_be_silenced_and_no_comment_is_idle(rule: Rule, text: str) -> None:
+    judges = [each for each in RULES if each.judges_silence]
+
+    assert silenced(text, RULES if rule in judges else [rule, *judges]).remaining == ()
+
+
+def test_brackets_off_the_style_are_silenced_behind_the_link() -> None:
+    (rule,) = (each for each in RULES if each.name == "off-style-brackets")
+    text = rule.invalid[0].text
+
+    assert silenced(text, [rule]).text == f"{text[:-1]} <!-- awesome-merge: ignore[off-style-brackets] why -->\n"
