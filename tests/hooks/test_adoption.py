@@ -153,7 +153,7 @@ def test_a_list_that_was_renamed_keeps_its_past_and_a_new_one_has_none() -> None
     shutil.copy("animals.md", "copy.md")
 
     assert check("--since", "main", "animals.md")[:2] == (0, [])
-    assert len(check("--since", "main", "copy.md")[1]) == 300
+    assert len(check("--since", "main", "animals.md", "copy.md")[1]) == 300
 
 
 def test_an_item_that_is_no_entry_is_known_by_its_words(repository: Path) -> None:
@@ -237,10 +237,12 @@ def test_a_baseline_knows_what_stood_there_wherever_it_moves(repository: Path) -
 
 
 def test_a_baseline_reads_well_and_knows_an_entry_by_title_or_key(repository: Path) -> None:
-    one = "- 2019-ICML-[Newts and Their Ponds](https://arxiv.org/abs/1901.00001) [[Code](ttps://a.org)] [[Data](ttps://b.org)]\n"
-    two = "- 2020-ICML-[Several Toads of *Lakes*](https://arxiv.org/abs/1901.00001)\n"
+    one = (
+        "- 2019-ICML-[Newts of Ponds](https://arxiv.org/abs/1901.00001) [[Code](ttps://a.org)] [[Data](ttps://b.org)]\n"
+    )
+    two = "- 2020-ICML-[Newts in *Ponds*](https://arxiv.org/abs/1901.00001)\n"
     (repository / "list.md").write_text(HEAD + one + two + "- 2020-ICML-\n", encoding="utf-8")
-    select = ("--select", "AM101,AM301,AM403", "--baseline", "known.json", "list.md")
+    select = ("--select", "AM101,AM301,AM401", "--baseline", "known.json", "list.md")
     check("--write-baseline", *select)
 
     assert (repository / "known.json").read_text("utf-8").splitlines() == [
@@ -248,13 +250,13 @@ def test_a_baseline_reads_well_and_knows_an_entry_by_title_or_key(repository: Pa
         '  "schema": 1,',
         '  "findings": [',
         '    {"file": "list.md", "rule": "AM101", "subject": "2020-ICML-"},',
-        '    {"file": "list.md", "rule": "AM301", "subject": "Newts and Their Ponds", "key": "arxiv:1901.00001", "times": 2},',
-        '    {"file": "list.md", "rule": "AM403", "subject": "Several Toads of *Lakes*", "key": "arxiv:1901.00001"}',
+        '    {"file": "list.md", "rule": "AM301", "subject": "Newts of Ponds", "key": "arxiv:1901.00001", "times": 2},',
+        '    {"file": "list.md", "rule": "AM401", "subject": "Newts in *Ponds*", "key": "arxiv:1901.00001"}',
         "  ]",
         "}",
     ]
 
-    # The finding about the shared address now stands at the other of the two.
+    # The finding about the duplicate now stands at the other of the two.
     (repository / "list.md").write_text(HEAD + two + one + "- 2020-ICML-\n", encoding="utf-8")
 
     assert check(*select)[:2] == (0, [])
