@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from awesome_merge.linting.harm import harmful
 from awesome_merge.linting.running import Told, everything, lint
-from awesome_merge.model import Document, Finding
+from awesome_merge.model import Document, Effect, Finding
 from awesome_merge.rules.base import Facts, Rule
 from awesome_merge.text import Edit, Source, Span, apply_edits
 
@@ -47,9 +47,9 @@ def fix(  # noqa: PLR0913 - how to read and to judge, and two choices
     """Return ``source`` with the safe fixes made, and with the others too if ``unsafe``.
 
     Fixes that want the same characters are made one after the other, each on
-    the list as read anew. Fixes after which an entry says something else than
-    was meant are taken back. What ``told`` leaves out of the findings is neither
-    mended nor left.
+    the list as read anew, and so are those of one effect behind those of
+    another. Fixes after which an entry says something else than was meant are
+    taken back. What ``told`` leaves out of the findings is neither mended nor left.
     """
 
     def found_in(document: Document) -> Sequence[Finding]:
@@ -60,13 +60,14 @@ def fix(  # noqa: PLR0913 - how to read and to judge, and two choices
     applied: list[Finding] = []
     taken_back: set[Finding] = set()
     for _ in range(_MOST_ROUNDS):
-        chosen, edits = _together((each for each in found if each not in taken_back), unsafe=unsafe)
+        chosen, edits = _together([each for each in found if each not in taken_back], unsafe=unsafe)
         mended = replace(source, text=apply_edits(source.text, edits))
         if mended.text == source.text:
             break
         again = read(mended)
-        if harm := harmful(edits, document, again):
-            taken_back.update(each for each in chosen if each.fix and not harm.isdisjoint(each.fix.edits))
+        if harm := harmful(edits, document, again, _effect(chosen)):
+            spans = {edit.span for edit in harm}
+            taken_back.update(each for each in chosen if each.fix and any(it.span in spans for it in each.fix.edits))
             continue
         source, document = mended, again
         applied += chosen
@@ -74,24 +75,48 @@ def fix(  # noqa: PLR0913 - how to read and to judge, and two choices
     return Fixed(source.text, tuple(applied), tuple(found))
 
 
-def _together(findings: Iterable[Finding], *, unsafe: bool) -> tuple[list[Finding], list[Edit]]:
-    """Return the findings that can be mended at once, the first come first, and their edits."""
+def _together(findings: Sequence[Finding], *, unsafe: bool) -> tuple[list[Finding], list[Edit]]:
+    """Return the findings that can be mended at once, the first come first, and their edits.
+
+    They are all of one effect, the first that any has. What several put into one place stands there in their order.
+    """
+    mended = [each for each in findings if each.fix and (each.fix.safe or unsafe)]
     chosen: list[Finding] = []
     edits: list[Edit] = []
-    for finding in findings:
-        if finding.fix is None or not (finding.fix.safe or unsafe):
+    for finding in mended:
+        if finding.fix is None or finding.fix.effect is not _effect(mended):
             continue
         if not any(_collides(wanted, edits) for wanted in finding.fix.edits):
             chosen.append(finding)
             for wanted in finding.fix.edits:
-                insort(edits, wanted)
+                _add(wanted, edits)
     return chosen, edits
+
+
+def _effect(findings: Iterable[Finding]) -> Effect:
+    effects = {each.fix.effect for each in findings if each.fix}
+    return next((effect for effect in Effect if effect in effects), Effect.WITHIN)
 
 
 def _collides(wanted: Edit, edits: Sequence[Edit]) -> bool:
     """Whether ``wanted`` is at odds with one of ``edits``, which are sorted and keep clear of one another."""
     at = bisect_left(edits, wanted)
-    return any(wanted != edit and _overlap(wanted.span, edit.span) for edit in edits[max(0, at - 1) : at + 1])
+    near = edits[max(0, at - 1) : at + 1]
+    return any(wanted != edit and not _add_up(wanted, edit) and _overlap(wanted.span, edit.span) for edit in near)
+
+
+def _add_up(one: Edit, other: Edit) -> bool:
+    """Whether both put something into the same place and take nothing away."""
+    return one.span == other.span and one.span.start == one.span.end
+
+
+def _add(wanted: Edit, edits: list[Edit]) -> None:
+    at = bisect_left(edits, wanted.span, key=lambda edit: edit.span)
+    if at < len(edits) and _add_up(wanted, edits[at]):
+        if wanted.text not in edits[at].text:
+            edits[at] = Edit(wanted.span, edits[at].text + wanted.text)
+    else:
+        insort(edits, wanted)
 
 
 def _overlap(one: Span, other: Span) -> bool:

@@ -229,7 +229,8 @@ def _years_apart(one: Claim, other: Claim) -> str | None:
     return f"they are {years} years apart" if one.is_publication and years > limit else None
 
 
-def _venues_apart(one: Claim, other: Claim) -> str | None:
+def venues_apart(one: Claim, other: Claim) -> str | None:
+    """Return in words that the claims name two venues, not one in two ways; None also where one is a workshop's."""
     if not one.venue or not other.venue or one.venue == other.venue or one.is_workshop or other.is_workshop:
         return None
     fewer, more = sorted((_venue_words(one.venue), _venue_words(other.venue)), key=len)
@@ -254,5 +255,5 @@ _VETOES: tuple[Callable[[Claim, Claim], str | None], ...] = (
     _numbers_differ,
     _another_work,
     _years_apart,
-    _venues_apart,
+    venues_apart,
 )

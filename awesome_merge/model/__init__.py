@@ -24,6 +24,7 @@ from awesome_merge.model.entries import (
     VenueMention,
 )
 from awesome_merge.model.findings import (
+    Effect,
     Finding,
     Fix,
     Related,
@@ -51,6 +52,7 @@ __all__ = [
     "Date",
     "Distinction",
     "Document",
+    "Effect",
     "Entry",
     "Finding",
     "Fix",

@@ -15,12 +15,21 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
+class Effect(StrEnum):
+    """What a fix may do to the entries of a list; each is proven afterwards."""
+
+    WITHIN = "every entry stays where it is"
+    MOVES = "entries change places"
+    JOINS = "entries go, and what they link to stands in others"
+
+
 @dataclass(frozen=True, slots=True)
 class Fix:
     """Edits that mend a finding; a safe one cannot change what the list says."""
 
     edits: tuple[Edit, ...]
     safe: bool = True
+    effect: Effect = Effect.WITHIN
 
 
 @dataclass(frozen=True, slots=True)

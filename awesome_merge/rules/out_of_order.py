@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from awesome_merge.rules.base import Document, Facts, Finding, Invalid, Iterator, Related, Rule, Valid, place
+from awesome_merge.rules.wholes import move
 from awesome_merge.style.orders import ALPHABETICAL, by_section
 
 # Below these a section only happens to be in order, or its order is not what its keeper means.
@@ -33,6 +34,7 @@ class OutOfOrder(Rule):
 
     code = "AM501"
     name = "out-of-order"
+    fix = "Unsafe: the entry is put there with all its lines, where only items of its own list or table stand between."
     valid = (
         Valid("## Trees\n\n" + "".join(f"- [{tree}](https://example.org/{tree})\n" for tree in _TREES)),
         Valid(
@@ -46,12 +48,19 @@ class OutOfOrder(Rule):
             + "- [Yew](https://example.org/Yew)\n- [Zelkova](https://example.org/Zelkova)\n"
             + "".join(f"- [Zz {n}](https://example.org/{n})\n" for n in range(3)),
             reports=("3:4: belongs behind line 16; 'Trees' is alphabetical (18 of 19)",),
+            unsafely="## Trees\n\n"
+            + "".join(f"- [{tree}](https://example.org/{tree})\n" for tree in (*_TREES, "Willow", "Yew", "Zelkova"))
+            + "".join(f"- [Zz {n}](https://example.org/{n})\n" for n in range(3)),
         ),
         Invalid(
             "## Papers\n\n"
             + "".join(f"- {2000 + n}-ICML-[Title {n}](https://example.org/{n})\n" for n in range(16))
             + "- 2003-ICML-[Another Title](https://example.org/16)\n",
             reports=("19:14: belongs behind line 6; 'Papers' has oldest first (16 of 17)",),
+            unsafely="## Papers\n\n"
+            + "".join(f"- {2000 + n}-ICML-[Title {n}](https://example.org/{n})\n" for n in range(4))
+            + "- 2003-ICML-[Another Title](https://example.org/16)\n"
+            + "".join(f"- {2000 + n}-ICML-[Title {n}](https://example.org/{n})\n" for n in range(4, 16)),
         ),
     )
 
@@ -72,4 +81,5 @@ class OutOfOrder(Rule):
                 line = document.line(after) if after else None
                 where = f"behind line {line}" if line else "first in its section"
                 related = [Related(line, "the entry before it")] if line else []
-                yield self.report(place(entry), f"belongs {where}; {kept}", related=related)
+                fix = move(document, entry, after, sections[order.section][0])
+                yield self.report(place(entry), f"belongs {where}; {kept}", related=related, fix=fix)

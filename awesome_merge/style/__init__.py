@@ -16,6 +16,7 @@ from awesome_merge.style import dates, legends, links, markers, orders, shapes, 
 from awesome_merge.style.dates import DATE_FORMS, DateForm, forms_of
 from awesome_merge.style.legends import LetterUse
 from awesome_merge.style.links import label_head, label_key, labelled, publications
+from awesome_merge.style.markers import BULLETS, ROW, marker
 from awesome_merge.style.orders import NONE, SectionOrder
 from awesome_merge.style.pieces import pieces
 from awesome_merge.style.places import Part, is_titled
@@ -24,9 +25,11 @@ from awesome_merge.style.traits import FEWEST, SHARE, Majority, Trait, trait
 from awesome_merge.style.venues import VenueStyle, mentions, venue_key
 
 __all__ = [
+    "BULLETS",
     "DATE_FORMS",
     "FEWEST",
     "NONE",
+    "ROW",
     "SHARE",
     "DateForm",
     "LetterUse",
@@ -41,6 +44,7 @@ __all__ = [
     "label_head",
     "label_key",
     "labelled",
+    "marker",
     "mentions",
     "publications",
     "venue_key",

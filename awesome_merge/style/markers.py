@@ -18,6 +18,7 @@ _MARKER = re.compile(
 )
 _NONE = "none"
 ROW = "table row"
+BULLETS = ("-", "*", "+")
 
 
 def marker(document: Document, entry: Entry) -> tuple[str, int]:

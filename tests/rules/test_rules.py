@@ -66,10 +66,11 @@ def test_invalid_examples_are_mended_as_they_say(rule: Rule, example: Invalid) -
 
 
 @pytest.mark.parametrize(("rule", "example"), INVALID)
-def test_mending_changes_no_line_without_a_finding(rule: Rule, example: Invalid) -> None:
+def test_mending_changes_no_line_that_no_finding_names(rule: Rule, example: Invalid) -> None:
     source = a_list(example.text).source
-    spans = [each.span for each in found(rule, example.text)]
-    lines = {n for span in spans for n in range(source.line(span.start), source.line(span.end) + 1)}
+    told = found(rule, example.text)
+    lines = {n for each in told for n in range(source.line(each.span.start), source.line(each.span.end) + 1)}
+    lines |= {other.line for each in told for other in each.related}
     before = example.text.splitlines()
     after = fix(source, the_list, run(rule), facts, unsafe=True).text.splitlines()
     kept = SequenceMatcher(a=before, b=after, autojunk=False).get_matching_blocks()
