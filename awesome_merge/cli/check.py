@@ -24,12 +24,13 @@ from awesome_merge.config import PROFILES
 @click.option("--extend-select", multiple=True, metavar="RULES", help="Apply these rules beside the usual ones.")
 @click.option("--ignore", multiple=True, metavar="RULES", help="Leave these rules out.")
 @click.option("--profile", type=click.Choice(PROFILES), help="The usual rules; else the entries of each list decide.")
+@click.option("--across", is_flag=True, help="Report also what a list repeats of the lists named before it.")
 @adopting
 @reporting
 @click.option("--lists-only", is_flag=True, help="Pass over files that are no lists, in silence; for hooks.")
 @common
 def check(**asked: Any) -> int:
-    """Report what the lists break, each judged alone; exit 1 if anything is left.
+    """Report what the lists break, each judged alone unless --across; exit 1 if anything is left.
 
     RULES are separated by commas; 'awesome-merge rule' shows them all.
     """

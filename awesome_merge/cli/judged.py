@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -14,7 +14,8 @@ from awesome_merge.linting import Fixed
 from awesome_merge.model import Document, Finding
 from awesome_merge.reports import Checked
 
-Found = Sequence[tuple[ListFile, Document, Sequence[Finding]]]
+_Checked = tuple[ListFile, Document, Sequence[Finding]]
+Found = Sequence[_Checked]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +42,28 @@ class Judged:
 def judge(request: Request, config: Config) -> Judged:
     """Return the lists with what is found in them and not known; with a baseline to write, with nothing."""
     from awesome_merge.cli.adoption import telling, write_baseline
-    from awesome_merge.verbs import linting
 
     told = telling(request.since, config)
     found = [
-        (file, document, told(file)(document, linting.check(document, config)))
-        for file, document in request.documents(config)
+        (file, document, told(file)(document, findings))
+        for file, document, findings in _checked(request.documents(config), config)
     ]
     if request.write_baseline:
         write_baseline(request.baseline, config, found)
         return Judged([(document, ()) for _, document, _ in found])
     return Judged(_unknown(request, config, found))
+
+
+def _checked(named: Iterable[tuple[ListFile, Document]], config: Config) -> Iterator[_Checked]:
+    """Yield each list with what is found in it: each alone as it is read, or all together."""
+    from awesome_merge.verbs import linting
+
+    if not config.across:
+        yield from ((file, document, linting.check(document, config)) for file, document in named)
+        return
+    read = list(named)
+    found = linting.check_together([document for _, document in read], config)
+    yield from ((file, document, findings) for (file, document), findings in zip(read, found, strict=True))
 
 
 def _unknown(request: Request, config: Config, found: Found) -> Checked:
@@ -81,7 +93,7 @@ def mend(request: Request, config: Config) -> Judged:
     from awesome_merge.verbs.reading import read
 
     change = changing(request, config)
-    left: list[tuple[ListFile, Document, Sequence[Finding]]] = []
+    left: list[_Checked] = []
     changed: list[tuple[Path, bytes]] = []
     output = ""
     fixed = 0
@@ -94,6 +106,9 @@ def mend(request: Request, config: Config) -> Judged:
             changed.append((file.path, content))
         fixed += len(after.applied)
         left.append((file, read(replace(document.source, text=after.text), config), after.remaining))
+    if config.across:
+        mended = _checked([(file, document) for file, document, _ in left], config)
+        left = [(file, document, told(file)(document, found)) for file, document, found in mended]
     return Judged(_unknown(request, config, left), changed, output, fixed)
 
 

@@ -31,6 +31,7 @@ class Request:
     extend_select: tuple[str, ...]
     ignore: tuple[str, ...]
     profile: str | None
+    across: bool
     since: str | None
     baseline: str | None
     write_baseline: bool
@@ -117,7 +118,12 @@ class Request:
         ignore = (*(() if _words(self.select) else config.ignore), *_words(self.ignore))
         extended = (*config.extend_select, *_words(self.extend_select))
         asked = replace(
-            config, select=select, extend_select=extended, ignore=ignore, profile=self.profile or config.profile
+            config,
+            select=select,
+            extend_select=extended,
+            ignore=ignore,
+            profile=self.profile or config.profile,
+            across=self.across or config.across,
         )
         ensure_known(asked, rules())
         return asked

@@ -18,15 +18,15 @@ def everything(_: Document, found: Sequence[Finding]) -> Sequence[Finding]:
     return found
 
 
-def lint(document: Document, rules: Sequence[Rule], facts: Facts) -> list[Finding]:
-    """Return what ``rules`` find in ``document`` and no comment silences.
+def lint(document: Document, rules: Sequence[Rule], facts: Facts, between: Sequence[Finding] = ()) -> list[Finding]:
+    """Return what ``rules`` find in ``document``, with what they found ``between`` it and others; silenced is none.
 
     In the order of position, then code; the same finding counts once. A list
     that a merge has written is not checked: its sources are.
     """
     if document.generated:
         return []
-    found = _found([rule for rule in rules if not rule.judges_silence], document, facts)
+    found = [*_found([rule for rule in rules if not rule.judges_silence], document, facts), *between]
     if judges := [rule for rule in rules if rule.judges_silence]:
         informed = replace(facts, ignores=ignores(found, document, rules, facts.rules or rules))
         found += _found(judges, document, informed)

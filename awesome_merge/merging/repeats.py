@@ -42,6 +42,15 @@ class Repeat:
         return _conflict(self.first, self.later)
 
 
+def listed(documents: Sequence[Document]) -> dict[Place, tuple[int, Listed]]:
+    """Return the first entry that begins on each line of ``documents``, behind the number of its list, from 0."""
+    found: dict[Place, tuple[int, Listed]] = {}
+    for number, document in enumerate(documents):
+        for entry in document.entries:
+            found.setdefault(Place(document.source.name, document.line(entry)), (number, Listed(document, entry)))
+    return found
+
+
 def repeats(works: Sequence[Work], documents: Sequence[Document]) -> Iterator[Repeat]:
     """Yield the entries that repeat a work within their list, by work and then in source order."""
     for said, reasons in _sayings(works, documents):
@@ -63,10 +72,7 @@ def _sayings(
     works: Sequence[Work], documents: Sequence[Document]
 ) -> Iterator[tuple[list[tuple[int, Listed]], Mapping[Place, str]]]:
     """Yield the entries of each work that has several, each behind the number of its list, and why they are one."""
-    at: dict[Place, tuple[int, Listed]] = {}
-    for number, document in enumerate(documents):
-        for entry in document.entries:
-            at.setdefault(Place(document.source.name, document.line(entry)), (number, Listed(document, entry)))
+    at = listed(documents)
     for work in works:
         if len(work.said_by) > 1:
             said = {saying.place: at[saying.place] for saying in work.said_by}

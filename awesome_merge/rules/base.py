@@ -199,6 +199,13 @@ class Rule(ABC):
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
         """Yield what breaks the rule in ``document``, in any order."""
 
+    def between(self, merged: Merged) -> Iterator[tuple[Document, Finding]]:
+        """Yield what breaks the rule only between the lists of ``merged``, each with the list in which it stands.
+
+        Asked only where several lists are to be judged together. Most rules have nothing to say of that.
+        """
+        return iter(())
+
     def report(
         self,
         span: Span,

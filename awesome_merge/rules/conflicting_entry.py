@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from awesome_merge.merging.repeats import Repeat, repeats
+from awesome_merge.merging.repeats import Repeat, repeats, repeats_between
+from awesome_merge.model import Merged
 from awesome_merge.rules.base import (
     Document,
     Entry,
@@ -57,6 +58,15 @@ class ConflictingEntry(Rule):
                 line, entry = repeat.first.line, repeat.later.entry
                 said = f"{_said(part, repeat, f'on line {line}')} ({repeat.reason})"
                 yield self.report(_span(part, entry), said, related=[Related(line, "the same work")])
+
+    def between(self, merged: Merged) -> Iterator[tuple[Document, Finding]]:
+        """Yield the first entry of each work in each list, where the earlier lists say otherwise."""
+        for repeat in repeats_between(merged.works, merged.documents):
+            if part := repeat.conflict:
+                name, line, entry = repeat.first.document.source.name, repeat.first.line, repeat.later.entry
+                said = f"{_said(part, repeat, f'in {name}:{line}')} ({repeat.reason})"
+                related = [Related(line, "the same work", name)]
+                yield repeat.later.document, self.report(_span(part, entry), said, related=related)
 
 
 def _said(part: str, repeat: Repeat, there: str) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from awesome_merge.merging.repeats import Repeat, repeats
+from awesome_merge.merging.repeats import Repeat, repeats, repeats_between
+from awesome_merge.model import Merged
 from awesome_merge.rules.base import Document, Facts, Finding, Invalid, Iterator, Related, Rule, Severity, Valid, place
 from awesome_merge.rules.joins import join
 from awesome_merge.style import FEWEST
@@ -82,6 +83,15 @@ class DuplicateEntry(Rule):
                 said = f"the same work as line {line} ({repeat.reason})"
                 related = [Related(line, "first listed here")]
                 yield self.report(place(repeat.later.entry), said, related=related, fix=join(repeat, facts))
+
+    def between(self, merged: Merged) -> Iterator[tuple[Document, Finding]]:
+        """Yield the first entry of each work in each list, where an earlier list has one that agrees."""
+        for repeat in repeats_between(merged.works, merged.documents):
+            if not repeat.conflict:
+                name, line = repeat.first.document.source.name, repeat.first.line
+                said = f"the same work as {name}:{line} ({repeat.reason})"
+                related = [Related(line, "first listed here", name)]
+                yield repeat.later.document, self.report(place(repeat.later.entry), said, related=related)
 
 
 def _is_of_two_topics(repeat: Repeat) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from awesome_merge.merging.identity import url_keys
+from awesome_merge.merging.repeats import Listed, listed
+from awesome_merge.model import Merged
 from awesome_merge.rules.base import Document, Entry, Facts, Finding, Invalid, Iterator, Related, Rule, Valid, place
 
 
@@ -42,13 +44,32 @@ class PossibleDuplicate(Rule):
 
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
         """Yield the later entry of each pair that a merge would leave to a person."""
-        for maybe in facts.merged.maybe:
-            first, later = sorted((maybe.a.line, maybe.b.line))
-            one, other = facts.entries_at[first], facts.entries_at[later]
-            if not (one.kind.is_publication and other.kind.is_publication) or _is_anothers(one, other):
-                continue
-            said = f"is this line {first}? {maybe.reason[0].upper()}{maybe.reason[1:]}"
-            yield self.report(place(other), said, related=[Related(first, "perhaps the same work")])
+        for first, later, reason in _pairs(facts.merged):
+            related = [Related(first.line, "perhaps the same work")]
+            yield self.report(place(later.entry), _said(f"line {first.line}", reason), related=related)
+
+    def between(self, merged: Merged) -> Iterator[tuple[Document, Finding]]:
+        """Yield the same of two lists, in the later one."""
+        for first, later, reason in _pairs(merged):
+            if first.document is not later.document:
+                name = first.document.source.name
+                related = [Related(first.line, "perhaps the same work", name)]
+                said = _said(f"{name}:{first.line}", reason)
+                yield later.document, self.report(place(later.entry), said, related=related)
+
+
+def _said(there: str, reason: str) -> str:
+    return f"is this {there}? {reason[0].upper()}{reason[1:]}"
+
+
+def _pairs(merged: Merged) -> Iterator[tuple[Listed, Listed, str]]:
+    """Yield the pairs of publications that a merge leaves to a person, and no other rule tells; the earlier first."""
+    at = listed(merged.documents)
+    for maybe in merged.maybe:
+        one, other = at[maybe.a][1], at[maybe.b][1]
+        both_published = one.entry.kind.is_publication and other.entry.kind.is_publication
+        if both_published and not _is_anothers(one.entry, other.entry):
+            yield one, other, maybe.reason
 
 
 def _is_anothers(one: Entry, other: Entry) -> bool:

@@ -27,6 +27,27 @@ def check(document: Document, config: Config = _DEFAULT) -> list[Finding]:
     return lint(document, _chosen(document, config), _facts(config)(document))
 
 
+def check_together(documents: Sequence[Document], config: Config = _DEFAULT) -> list[list[Finding]]:
+    """Return, for each of ``documents``, what ``check`` does, and what it repeats of the lists before it.
+
+    Raises:
+        UsageError: ``config`` names a rule or an option that there is not.
+    """
+    from awesome_merge.merging.merge import merge
+
+    # A list that a merge has written says what its sources say.
+    judged = [document for document in documents if not document.generated]
+    merged = merge(judged, venues(config), renamed=config.renamed)
+    found = [(document, each) for rule in rules() for document, each in rule.between(merged)]
+    together = []
+    for document in documents:
+        chosen = _chosen(document, config)
+        codes = {rule.code for rule in chosen}
+        between = [each for there, each in found if there is document and each.code in codes]
+        together.append(lint(document, chosen, _facts(config)(document), between))
+    return together
+
+
 def fix(
     document: Document,
     config: Config = _DEFAULT,
