@@ -21,6 +21,7 @@ from awesome_merge.rules.malformed_url import MalformedUrl
 from awesome_merge.rules.missing_separator import MissingSeparator
 from awesome_merge.rules.off_form_url import OffFormUrl
 from awesome_merge.rules.off_style_brackets import OffStyleBrackets
+from awesome_merge.rules.off_style_entry import OffStyleEntry
 from awesome_merge.rules.off_style_label import OffStyleLabel
 from awesome_merge.rules.out_of_order import OutOfOrder
 from awesome_merge.rules.possible_duplicate import PossibleDuplicate
@@ -42,6 +43,7 @@ from awesome_merge.rules.unused_ignore import UnusedIgnore
 from awesome_merge.rules.unused_mark import UnusedMark
 from awesome_merge.rules.venue_alias import VenueAlias
 from awesome_merge.rules.venue_contradicts_url import VenueContradictsUrl
+from awesome_merge.rules.wrong_count import WrongCount
 from awesome_merge.rules.year_contradicts_section import YearContradictsSection
 
 RULES: tuple[Rule, ...] = (
@@ -77,9 +79,11 @@ RULES: tuple[Rule, ...] = (
     ConflictingEntry(),
     RepeatedLink(),
     OutOfOrder(),
+    OffStyleEntry(),
     PseudoHeading(),
     HeadingLevel(),
     StaleContents(),
     EmptySection(),
+    WrongCount(),
     UnusedIgnore(),
 )
