@@ -78,18 +78,20 @@ def fix(  # noqa: PLR0913 - how to read and to judge, and two choices
 def _together(findings: Sequence[Finding], *, unsafe: bool) -> tuple[list[Finding], list[Edit]]:
     """Return the findings that can be mended at once, the first come first, and their edits.
 
-    They are all of one effect, the first that any has. What several put into one place stands there in their order.
+    They are all of one effect, the first that any has. What several move to one place stands there in their order.
     """
     mended = [each for each in findings if each.fix and (each.fix.safe or unsafe)]
+    effect = _effect(mended)
     chosen: list[Finding] = []
     edits: list[Edit] = []
     for finding in mended:
-        if finding.fix is None or finding.fix.effect is not _effect(mended):
+        if finding.fix is None or finding.fix.effect is not effect:
             continue
-        if not any(_collides(wanted, edits) for wanted in finding.fix.edits):
+        add_up = effect is Effect.MOVES
+        if not any(_collides(wanted, edits, add_up=add_up) for wanted in finding.fix.edits):
             chosen.append(finding)
             for wanted in finding.fix.edits:
-                _add(wanted, edits)
+                _add(wanted, edits, add_up=add_up)
     return chosen, edits
 
 
@@ -98,23 +100,25 @@ def _effect(findings: Iterable[Finding]) -> Effect:
     return next((effect for effect in Effect if effect in effects), Effect.WITHIN)
 
 
-def _collides(wanted: Edit, edits: Sequence[Edit]) -> bool:
+def _collides(wanted: Edit, edits: Sequence[Edit], *, add_up: bool) -> bool:
     """Whether ``wanted`` is at odds with one of ``edits``, which are sorted and keep clear of one another."""
     at = bisect_left(edits, wanted)
     near = edits[max(0, at - 1) : at + 1]
-    return any(wanted != edit and not _add_up(wanted, edit) and _overlap(wanted.span, edit.span) for edit in near)
+    return any(
+        wanted != edit and not (add_up and _are_puts(wanted, edit)) and _overlap(wanted.span, edit.span)
+        for edit in near
+    )
 
 
-def _add_up(one: Edit, other: Edit) -> bool:
+def _are_puts(one: Edit, other: Edit) -> bool:
     """Whether both put something into the same place and take nothing away."""
     return one.span == other.span and one.span.start == one.span.end
 
 
-def _add(wanted: Edit, edits: list[Edit]) -> None:
+def _add(wanted: Edit, edits: list[Edit], *, add_up: bool) -> None:
     at = bisect_left(edits, wanted.span, key=lambda edit: edit.span)
-    if at < len(edits) and _add_up(wanted, edits[at]):
-        if wanted.text not in edits[at].text:
-            edits[at] = Edit(wanted.span, edits[at].text + wanted.text)
+    if add_up and at < len(edits) and _are_puts(wanted, edits[at]):
+        edits[at] = Edit(wanted.span, edits[at].text + wanted.text)
     else:
         insort(edits, wanted)
 
