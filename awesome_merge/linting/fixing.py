@@ -49,7 +49,8 @@ def fix(  # noqa: PLR0913 - how to read and to judge, and two choices
     Fixes that want the same characters are made one after the other, each on
     the list as read anew, and so are those of one effect behind those of
     another. Fixes after which an entry says something else than was meant are
-    taken back. What ``told`` leaves out of the findings is neither mended nor left.
+    taken back; where nothing tells which of them did it, half of them is tried.
+    What ``told`` leaves out of the findings is neither mended nor left.
     """
 
     def found_in(document: Document) -> Sequence[Finding]:
@@ -59,24 +60,30 @@ def fix(  # noqa: PLR0913 - how to read and to judge, and two choices
     found = found_in(document)
     applied: list[Finding] = []
     taken_back: set[Finding] = set()
-    for _ in range(_MOST_ROUNDS):
-        chosen, edits = _together([each for each in found if each not in taken_back], unsafe=unsafe)
+    rounds, most = 0, None
+    while rounds < _MOST_ROUNDS:
+        chosen, edits = _together([each for each in found if each not in taken_back], most, unsafe=unsafe)
         mended = replace(source, text=apply_edits(source.text, edits))
         if mended.text == source.text:
             break
         again = read(mended)
         if harm := harmful(edits, document, again, _effect(chosen)):
-            spans = {edit.span for edit in harm}
-            taken_back.update(each for each in chosen if each.fix and any(it.span in spans for it in each.fix.edits))
+            most = (len(chosen) // 2 or None) if len(harm) == len(edits) else None
+            taken_back.update(each for each in chosen if not most and _is_one_of(each, harm))
             continue
         source, document = mended, again
         applied += chosen
-        found = found_in(document)
+        found, most, rounds = found_in(document), None, rounds + 1
     return Fixed(source.text, tuple(applied), tuple(found))
 
 
-def _together(findings: Sequence[Finding], *, unsafe: bool) -> tuple[list[Finding], list[Edit]]:
-    """Return the findings that can be mended at once, the first come first, and their edits.
+def _is_one_of(finding: Finding, harm: Iterable[Edit]) -> bool:
+    spans = {edit.span for edit in harm}
+    return finding.fix is not None and any(edit.span in spans for edit in finding.fix.edits)
+
+
+def _together(findings: Sequence[Finding], most: int | None, *, unsafe: bool) -> tuple[list[Finding], list[Edit]]:
+    """Return the findings that can be mended at once, the first ``most`` of them, and their edits.
 
     They are all of one effect, the first that any has. What several move to one place stands there in their order.
     """
@@ -85,7 +92,7 @@ def _together(findings: Sequence[Finding], *, unsafe: bool) -> tuple[list[Findin
     chosen: list[Finding] = []
     edits: list[Edit] = []
     for finding in mended:
-        if finding.fix is None or finding.fix.effect is not effect:
+        if finding.fix is None or finding.fix.effect is not effect or len(chosen) == most:
             continue
         add_up = effect is Effect.MOVES
         if not any(_collides(wanted, edits, add_up=add_up) for wanted in finding.fix.edits):

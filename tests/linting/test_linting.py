@@ -143,6 +143,15 @@ def test_a_fix_that_is_taken_back_leaves_the_others() -> None:
     assert [each.message for each in fixed.remaining] == ["no CVPRo"]
 
 
+def test_of_fixes_of_which_none_can_be_told_to_do_harm_the_harmless_are_made() -> None:
+    text = f"{SPOKEN}One two three four five.\n\n- 2018-CVPRo-[One](https://example.org/1)\n"
+    words = [Wordy(word, word.upper()) for word in ("two", "three", "four", "five")]
+    fixed = mended(text, *words, Wordy("for oral", "for spotlight"))
+
+    assert fixed.text.startswith(f"{SPOKEN}One TWO THREE FOUR FIVE.")
+    assert [each.message for each in fixed.remaining] == ["no for oral"]
+
+
 def test_an_address_that_a_badge_repeats_can_be_mended() -> None:
     text = (
         "- [Tool](https://a.example.org/?x) - Words. [![Free](https://example.org/i.svg)](https://a.example.org/?x)\n"
