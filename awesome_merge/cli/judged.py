@@ -90,6 +90,7 @@ def changing(request: Request, config: Config) -> Callable[[ListFile, Document],
 
 def mend(request: Request, config: Config) -> Judged:
     """Return the lists as mended, with what is left."""
+    from awesome_merge.cli.adoption import telling
     from awesome_merge.verbs.reading import read
 
     change = changing(request, config)
@@ -107,6 +108,7 @@ def mend(request: Request, config: Config) -> Judged:
         fixed += len(after.applied)
         left.append((file, read(replace(document.source, text=after.text), config), after.remaining))
     if config.across:
+        told = telling(request.since, config)
         mended = _checked([(file, document) for file, document, _ in left], config)
         left = [(file, document, told(file)(document, found)) for file, document, found in mended]
     return Judged(_unknown(request, config, left), changed, output, fixed)
