@@ -240,7 +240,7 @@ def test_a_baseline_reads_well_and_knows_an_entry_by_title_or_key(repository: Pa
     one = (
         "- 2019-ICML-[Newts of Ponds](https://arxiv.org/abs/1901.00001) [[Code](ttps://a.org)] [[Data](ttps://b.org)]\n"
     )
-    two = "- 2020-ICML-[Newts in *Ponds*](https://arxiv.org/abs/1901.00001)\n"
+    two = "- 2019-ICML-[Newts in *Ponds*](https://arxiv.org/abs/1901.00001)\n"
     (repository / "list.md").write_text(HEAD + one + two + "- 2020-ICML-\n", encoding="utf-8")
     select = ("--select", "AM101,AM301,AM401", "--baseline", "known.json", "list.md")
     check("--write-baseline", *select)
