@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from awesome_merge.config import Config
 from awesome_merge.config import load as load_config
-from awesome_merge.linting import Fixed
-from awesome_merge.model import Document, Finding, Merged
+from awesome_merge.model import Document, Finding, Fixed, Merged
 from awesome_merge.style import Style, infer
 from awesome_merge.text import Source
 from awesome_merge.verbs.comparing import compare

@@ -14,8 +14,7 @@ from awesome_merge.cli.output import note, plural
 from awesome_merge.config import Config
 from awesome_merge.errors import ReadError, UsageError
 from awesome_merge.files import ListFile, write_whole
-from awesome_merge.linting.running import Told, everything
-from awesome_merge.model import Document, Finding
+from awesome_merge.model import Document, Finding, Told, everything
 from awesome_merge.text import Source
 
 # Each list that was looked at, with what was found in it.

@@ -10,8 +10,7 @@ from pathlib import Path
 from awesome_merge.cli.request import Request
 from awesome_merge.config import Config
 from awesome_merge.files import ListFile
-from awesome_merge.linting import Fixed
-from awesome_merge.model import Document, Finding
+from awesome_merge.model import Document, Finding, Fixed
 from awesome_merge.reports import Checked
 
 _Checked = tuple[ListFile, Document, Sequence[Finding]]

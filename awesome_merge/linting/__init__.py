@@ -5,8 +5,8 @@ Nothing here knows a single rule, and nothing here writes a file.
 
 from __future__ import annotations
 
-from awesome_merge.linting.fixing import Fixed, fix
+from awesome_merge.linting.fixing import fix
 from awesome_merge.linting.running import lint
 from awesome_merge.linting.selection import choose, profile_of
 
-__all__ = ["Fixed", "choose", "fix", "lint", "profile_of"]
+__all__ = ["choose", "fix", "lint", "profile_of"]

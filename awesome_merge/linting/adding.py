@@ -8,10 +8,9 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from awesome_merge.linting.comments import Ignoring, ignoring
-from awesome_merge.linting.fixing import Fixed
 from awesome_merge.linting.harm import changed, reads_alike
 from awesome_merge.linting.places import Place, Places
-from awesome_merge.model import Document, Finding
+from awesome_merge.model import Document, Finding, Fixed
 from awesome_merge.reading import front_matter
 from awesome_merge.reading.blocks import blocks
 from awesome_merge.text import Edit, Source, Span, apply_edits

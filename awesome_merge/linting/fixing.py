@@ -8,31 +8,16 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from awesome_merge.linting.harm import harmful
-from awesome_merge.linting.running import Told, everything, lint
-from awesome_merge.model import Document, Effect, Finding
+from awesome_merge.linting.running import lint
+from awesome_merge.model import Document, Effect, Finding, Fixed, Told, everything
 from awesome_merge.rules.base import Facts, Rule
 from awesome_merge.text import Edit, Source, Span, apply_edits
 
 # A fix may uncover another finding, but not for ever: rules that undo one another stop here.
 _MOST_ROUNDS = 10
-
-
-@dataclass(frozen=True, slots=True)
-class Fixed:
-    """A list after mending.
-
-    Attributes:
-        applied: the findings that were mended; their spans are those of the
-            text in which they were found.
-        remaining: what is still found in ``text``.
-    """
-
-    text: str
-    applied: tuple[Finding, ...]
-    remaining: tuple[Finding, ...]
 
 
 def fix(  # noqa: PLR0913 - how to read and to judge, and two choices

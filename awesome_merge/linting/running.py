@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from awesome_merge.linting.silence import heard, ignores
 from awesome_merge.model import Document, Finding
 from awesome_merge.rules.base import Facts, Rule
-
-# Which of the findings of a list are spoken of.
-Told = Callable[[Document, Sequence[Finding]], Sequence[Finding]]
-
-
-def everything(_: Document, found: Sequence[Finding]) -> Sequence[Finding]:
-    """Return ``found``: all findings are spoken of."""
-    return found
 
 
 def lint(document: Document, rules: Sequence[Rule], facts: Facts, between: Sequence[Finding] = ()) -> list[Finding]:

@@ -30,6 +30,7 @@ from awesome_merge.model.findings import (
     Related,
     Severity,
 )
+from awesome_merge.model.fixed import Fixed, Told, everything
 from awesome_merge.model.introductions import Introduction
 from awesome_merge.model.plan import SECTION_BETWEEN, Alignment, Because
 from awesome_merge.model.works import (
@@ -56,6 +57,7 @@ __all__ = [
     "Entry",
     "Finding",
     "Fix",
+    "Fixed",
     "Introduction",
     "Kind",
     "Legend",
@@ -72,7 +74,9 @@ __all__ = [
     "Section",
     "Severity",
     "Tag",
+    "Told",
     "Unread",
     "VenueMention",
     "Work",
+    "everything",
 ]

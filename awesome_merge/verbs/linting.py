@@ -6,10 +6,9 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from awesome_merge.config import Config
-from awesome_merge.linting import Fixed, choose, lint
+from awesome_merge.linting import choose, lint
 from awesome_merge.linting import fix as fix_source
-from awesome_merge.linting.running import Told, everything
-from awesome_merge.model import Document, Finding
+from awesome_merge.model import Document, Finding, Fixed, Told, everything
 from awesome_merge.plugins.rules import rules
 from awesome_merge.rules.base import Facts, Rule
 from awesome_merge.text import Source

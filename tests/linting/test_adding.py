@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 import pytest
 
-from awesome_merge.linting import Fixed, lint
+from awesome_merge.linting import lint
 from awesome_merge.linting.adding import add_ignores
-from awesome_merge.model import Document, Finding
+from awesome_merge.model import Document, Finding, Fixed
 from awesome_merge.reading import read
 from awesome_merge.rules import RULES
 from awesome_merge.rules.base import Facts, Rule

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from awesome_merge.linting import Fixed, fix, lint
-from awesome_merge.model import Document, Finding, Fix
+from awesome_merge.linting import fix, lint
+from awesome_merge.model import Document, Finding, Fix, Fixed
 from awesome_merge.reading import read
 from awesome_merge.rules import RULES
 from awesome_merge.rules.base import Facts, Rule, Span

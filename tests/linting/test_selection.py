@@ -90,6 +90,7 @@ def test_an_option_that_there_is_not_is_told() -> None:
         ({"venue-alais": {"form": "x"}}, "no rule is called 'venue-alais'; did you mean 'venue-alias'?"),
         ({"AM4": {"form": "x"}}, "rules.AM4: options go below the name of one rule"),
         ({"empty-link": {"form": "x"}}, "rules.empty-link: 'form' is no option of this rule; it has none"),
+        ({"date-format": {"form": "x"}}, "rules.date-format: 'form' must be one of: "),
     ):
         with pytest.raises(UsageError, match=re.escape(said)):
             choose(PAPERS, RULES, Config(rules=options))

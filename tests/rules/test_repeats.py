@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from awesome_merge.linting import Fixed, fix, lint
-from awesome_merge.model import Document
+from awesome_merge.linting import fix, lint
+from awesome_merge.model import Document, Fixed
 from awesome_merge.reading import read
 from awesome_merge.rules.base import Facts, Rule
 from awesome_merge.rules.conflicting_entry import ConflictingEntry
