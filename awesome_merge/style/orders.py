@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+import unicodedata
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 from typing import Any
 
+from awesome_merge.merging.identity import own_urls
+from awesome_merge.merging.urls import proofs
 from awesome_merge.model import Document, Entry
 from awesome_merge.style.traits import FEWEST, SHARE
 
@@ -18,6 +22,11 @@ ALPHABETICAL = "alphabetical"
 BY_VENUE = "by venue"
 NONE = "none"
 
+_Key = Callable[[Entry], Any]
+# Since 2007-04 an arXiv number begins with year and month: https://info.arxiv.org/help/arxiv_identifier.html
+_NUMBER = re.compile(r"(?P<year>\d\d)(?P<month>\d\d)\.")
+_WORD = re.compile(r"[^\W_]+")
+_ARTICLE = re.compile(r"^\W*(?:an?|the)\s+", re.IGNORECASE)
 _YEAR = re.compile(r"\D{0,4}(?:19|20)\d\d\D{0,4}")
 
 
@@ -38,15 +47,23 @@ class SectionOrder:
     def misplaced(self, entries: Sequence[Entry]) -> list[tuple[Entry, Entry | None]]:
         """Return the fewest of ``entries``, those of the section, that would have to move, and what each belongs after.
 
-        In source order; None for what belongs first. Nothing where the order is none of time or alphabet.
+        In source order; None for what belongs first. Nothing where the order is none of time or alphabet. What is in
+        place by another reading of the order that the section keeps, too, need not move: titles word by word say, or
+        preprints by their numbers, where the dates are those of venues.
         """
         keyed = _keyed(self.name, entries)
         stays = _longest([key for key, _ in keyed])
+        staying = set(stays)
         kept = [keyed[at] for at in stays]
-        moved = (keyed[at] for at in range(len(keyed)) if at not in set(stays))
         keys = [key for key, _ in kept]
-        places = ((entry, bisect_right(keys, key)) for key, entry in moved)
-        return [(entry, kept[at - 1][1] if at else None) for entry, at in places]
+        others = _other_orders(self.name, [entry for _, entry in keyed])
+        moved = []
+        for at, (key, entry) in enumerate(keyed):
+            if at in staying or any(_stands(entry, kept, bisect_left(stays, at), other) for other in others):
+                continue
+            behind = bisect_right(keys, key)
+            moved.append((entry, kept[behind - 1][1] if behind else None))
+        return moved
 
 
 def orders(document: Document) -> tuple[SectionOrder, ...]:
@@ -85,10 +102,57 @@ def _keyed(name: str, entries: Sequence[Entry]) -> list[tuple[Any, Entry]]:
         return [(_letters(entry.title), entry) for entry in entries if entry.title]
     if name not in {NEWEST, OLDEST}:
         return []
-    dated = [(entry.date, entry) for entry in entries if entry.date and entry.date.year]
-    exact = all(date.month for date, _ in dated)
+    dated = [entry for entry in entries if entry.date and entry.date.year]
+    exact = all(entry.date.month for entry in dated if entry.date)
     sign = -1 if name == NEWEST else 1
-    return [(sign * ((date.year or 0) * 12 + (date.month or 0) * exact), entry) for date, entry in dated]
+    return [(sign * _time(entry, exact), entry) for entry in dated]
+
+
+def _time(entry: Entry, exact: bool) -> int:
+    """Return the months before the date of ``entry``; where the order is not ``exact``, those before its year."""
+    year, month = (entry.date.year, entry.date.month) if entry.date else (None, None)
+    return (year or 0) * 12 + (month or 0) * exact
+
+
+def _other_orders(name: str, entries: Sequence[Entry]) -> list[_Key]:
+    """Return what else may be meant by the order ``name``: the keys by which three quarters of ``entries`` keep it."""
+    readings: tuple[_Key, ...] = (_by_words, _by_signs, _by_case, _by_noun)
+    if name != ALPHABETICAL:
+        exact = all(entry.date.month for entry in entries if entry.date)
+        readings = (partial(_by_number, exact=exact, sign=-1 if name == NEWEST else 1),)
+    return [key for key in readings if _in_place([key(entry) for entry in entries]) >= SHARE * len(entries)]
+
+
+def _by_words(entry: Entry) -> list[str]:
+    return _WORD.findall((entry.title or "").casefold())
+
+
+def _by_signs(entry: Entry) -> str:
+    return (entry.title or "").casefold()
+
+
+def _by_case(entry: Entry) -> str:
+    return entry.title or ""
+
+
+def _by_noun(entry: Entry) -> str:
+    return _letters(_ARTICLE.sub("", entry.title or ""))
+
+
+def _by_number(entry: Entry, exact: bool, sign: int) -> int:
+    """Return the month, else the year, in which arXiv gave ``entry`` its number, if it did; else that of its date."""
+    numbers = [value for url in own_urls(entry) for authority, value in proofs(url) if authority.scheme == "arxiv"]
+    found = next(filter(None, map(_NUMBER.match, numbers)), None)
+    if found:
+        return sign * ((2000 + int(found["year"])) * 12 + int(found["month"]) * exact)
+    return sign * _time(entry, exact)
+
+
+def _stands(entry: Entry, kept: Sequence[tuple[Any, Entry]], at: int, key: _Key) -> bool:
+    """Whether ``entry``, which stands before the one ``at`` in ``kept``, is by ``key`` between its neighbors."""
+    before, behind = kept[max(at - 1, 0) : at], kept[at : at + 1]
+    keys = [key(each) for each in (*(other for _, other in before), entry, *(other for _, other in behind))]
+    return keys == sorted(keys)
 
 
 def _longest(keys: Sequence[Any]) -> list[int]:
@@ -146,4 +210,6 @@ def _in_place(keys: Sequence[Any]) -> int:
 
 
 def _letters(title: str) -> str:
-    return "".join(filter(str.isalnum, title.casefold()))
+    """Return the letters and digits of ``title`` without accents, which no alphabetical list sorts behind ``z``."""
+    plain = title if title.isascii() else unicodedata.normalize("NFKD", title)
+    return "".join(filter(str.isalnum, plain.casefold()))
