@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from awesome_merge.reading.blocks import Block, Form
 from awesome_merge.rules.base import Document, Facts, Finding, Invalid, Iterator, Rule, Valid
+from awesome_merge.rules.notices import is_notice
 
-# A heading that says a whole sentence is a notice.
-_SENTENCE = re.compile(r".{61,}|.*[.!~。！]\s*", re.DOTALL)
 _ENTRY = "- [A Title](https://example.org/1)\n"
 
 
@@ -46,7 +44,7 @@ class EmptySection(Rule):
                 continue
             ends = behind is None or (behind.form is Form.HEADING and behind.level <= block.level)
             name = names.get(block.span.start)
-            if ends and name and not _SENTENCE.fullmatch(name):
+            if ends and name and not is_notice(name):
                 yield self.report(block.span, f"nothing stands under '{name}'")
 
 

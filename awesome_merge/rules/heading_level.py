@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from awesome_merge.model import Section
 from awesome_merge.rules.base import Document, Facts, Finding, Invalid, Iterator, Related, Rule, Valid
+from awesome_merge.rules.notices import is_notice
 
 _DEEPEST = 6
 # ``Papers [Pruning]``, ``Papers (2019)``, ``Papers: Pruning``: one word or two, and which of them.
@@ -28,11 +29,16 @@ class HeadingLevel(Rule):
         Valid(
             f"### Papers\n\n{_ENTRY}\n#### 2019\n\n{_ENTRY}\n### Talks: A\n\n{_ENTRY}\n#### Papers (old)\n\n{_ENTRY}"
         ),
+        Valid(f"# A List\n\n## The list has moved! 🎉\n\n#### Please read this\n\nIt did.\n\n## Papers\n\n{_ENTRY}"),
     )
     invalid = (
         Invalid(
             f"# A List\n\n## Papers\n\n#### 2020\n\n{_ENTRY}\n#### 2019\n\n{_ENTRY}",
             reports=("5:1: level 4 below 'Papers' of level 2: level 3 is skipped",),
+        ),
+        Invalid(
+            f"## Papers\n\n#### 2020\n\n{_ENTRY}\n## Talks\n\n#### 2020\n\n{_ENTRY}\n## Books\n\n### New\n\n{_ENTRY}",
+            reports=("3:1: level 4 below 'Papers' of level 2: level 3 is skipped; so 2 times in this list",),
         ),
         Invalid(
             f"## Papers [Trees]\n\n{_ENTRY}\n### Papers [Shrubs]\n\n{_ENTRY}\n## Papers [Ferns]\n\n{_ENTRY}",
@@ -41,40 +47,50 @@ class HeadingLevel(Rule):
     )
 
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
-        """Yield the headings that skip a level, the first of each run, and those among the parts of their like."""
-        levels = {section.level for section in document.sections}
-        told: dict[tuple[int, int], list[tuple[Section, Section]]] = {}
+        """Yield the first heading of each skip of the same levels, and of those that are parts of one of their like."""
         found = [each for each in document.sections if each.level <= _DEEPEST and each.path]
-        above: list[Section] = []
-        for section in found:
-            before = above[-1] if above else None
-            while above and above[-1].level >= section.level:
-                above.pop()
-            parent = above[-1] if above else None
-            if parent and before is parent and section.level > parent.level + 1:
-                told.setdefault((parent.level, section.level), []).append((section, parent))
-            elif parent and (usual := _usual(section, parent, found)):
-                said = f"level {section.level}, as a part of '{parent.path[-1]}'; {usual}"
-                yield self._at(document, section, said, parent)
-            above.append(section)
-        for between, skips in told.items():
-            # A list that never uses a level skips it everywhere for one reason.
-            many = len(skips) if levels.isdisjoint(range(between[0] + 1, between[1])) else 1
-            for section, parent in skips[:1] if many > 1 else skips:
-                yield self._at(document, section, _skipped(section, parent, many), parent)
-
-    def _at(self, document: Document, section: Section, said: str, parent: Section) -> Finding:
-        line = document.source.line(parent.span.start)
-        return self.report(section.span, said, related=[Related(line, "the heading above it")])
+        told: dict[tuple[object, ...], list[tuple[Section, Section]]] = {}
+        for section, parent, is_first in _below(found):
+            if is_first and section.level > parent.level + 1:
+                if not any(_is_notice(document, each) for each in (parent, section)):
+                    told.setdefault((parent.level, section.level), []).append((section, parent))
+            elif _usual(section, parent, found):
+                told.setdefault((parent.span,), []).append((section, parent))
+        for same in told.values():
+            section, parent = same[0]
+            usual = _usual(section, parent, found)
+            said = _misplaced(section, parent, usual) if usual else _skipped(section, parent)
+            often = f"; so {len(same)} times in this list" if len(same) > 1 else ""
+            related = [Related(document.source.line(parent.span.start), "the heading above it")]
+            related += [Related(document.source.line(each.span.start), "another") for each, _ in same[1:]]
+            yield self.report(section.span, said + often, related=related)
 
 
-def _skipped(section: Section, parent: Section, times: int) -> str:
+def _below(found: Sequence[Section]) -> Iterator[tuple[Section, Section, bool]]:
+    """Yield each heading that stands below another, with that one, and whether it is the first there."""
+    above: list[Section] = []
+    for section in found:
+        before = above[-1] if above else None
+        while above and above[-1].level >= section.level:
+            above.pop()
+        if above:
+            yield section, above[-1], before is above[-1]
+        above.append(section)
+
+
+def _is_notice(document: Document, section: Section) -> bool:
+    """Whether ``section`` only looks like a heading: a sentence, or HTML that makes text large or small."""
+    return is_notice(section.path[-1]) or document.source[section.span].startswith("<")
+
+
+def _misplaced(section: Section, parent: Section, usual: str) -> str:
+    return f"level {section.level}, as a part of '{parent.path[-1]}'; {usual}"
+
+
+def _skipped(section: Section, parent: Section) -> str:
     levels = " and ".join(str(level) for level in range(parent.level + 1, section.level))
     are = "is" if section.level == parent.level + 2 else "are"
-    often = f", as {times} times in this list" if times > 1 else ""
-    return (
-        f"level {section.level} below '{parent.path[-1]}' of level {parent.level}: level {levels} {are} skipped{often}"
-    )
+    return f"level {section.level} below '{parent.path[-1]}' of level {parent.level}: level {levels} {are} skipped"
 
 
 def _usual(section: Section, parent: Section, found: Sequence[Section]) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from awesome_merge.model import Section
 from awesome_merge.rules.base import Document, Edit, Facts, Finding, Fix, Invalid, Iterator, Related, Rule, Valid
@@ -23,7 +24,7 @@ class PseudoHeading(Rule):
 
     code = "AM503"
     name = "pseudo-heading"
-    fix = "Unsafe: the bold line becomes a heading of the level that the others have."
+    fix = "Unsafe: the bold lines become headings of the level that the others have."
     valid = (
         Valid(f"## Papers\n\n**2020**\n\n{_ONE}\n**2019**\n\n{_OTHER}"),
         Valid(f"## Papers\n\n**Please read this first**\n\n{_ONE}\n### 2019\n\n{_OTHER}"),
@@ -31,32 +32,46 @@ class PseudoHeading(Rule):
     invalid = (
         Invalid(
             f"## Papers\n\n### 2020\n\n{_ONE}\n**2019**\n\n{_OTHER}",
-            reports=("7:1: a bold line where '2020' on line 3 is a heading of level 3",),
+            reports=("7:1: a bold line, where '2020' on line 3 is a heading of level 3",),
             unsafely=f"## Papers\n\n### 2020\n\n{_ONE}\n### 2019\n\n{_OTHER}",
         ),
         Invalid(
             f"## Papers\n\n__Before 2020__\n\n{_OTHER}\n#### 2020\n\n{_ONE}",
-            reports=("3:1: a bold line where '2020' on line 7 is a heading of level 4",),
+            reports=("3:1: a bold line, where '2020' on line 7 is a heading of level 4",),
             unsafely=f"## Papers\n\n#### Before 2020\n\n{_OTHER}\n#### 2020\n\n{_ONE}",
+        ),
+        Invalid(
+            f"## Papers\n\n**2018**\n\n{_OTHER}\n**2019**\n\n{_OTHER}\n### 2020\n\n{_ONE}",
+            reports=("3:1: a bold line, and 1 more, where '2020' on line 11 is a heading of level 3",),
+            unsafely=f"## Papers\n\n### 2018\n\n{_OTHER}\n### 2019\n\n{_OTHER}\n### 2020\n\n{_ONE}",
         ),
     )
 
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
-        """Yield the bold lines that name years where a heading under the same heading does."""
+        """Yield the first of the bold lines that name years where a heading under the same heading does."""
         years = [section for section in document.sections if section.path and _YEAR.search(section.path[-1])]
         real: dict[tuple[str, ...], Section] = {}
         for section in years:
             if section.level <= _DEEPEST:
                 real.setdefault(section.path[:-1], section)
+        bold: dict[tuple[str, ...], list[tuple[Section, str]]] = {}
         for section in years:
-            sibling = real.get(_above(section))
-            bold = _BOLD.fullmatch(document.source[section.span])
-            if sibling is None or section.level <= _DEEPEST or bold is None:
-                continue
-            line = document.source.line(sibling.span.start)
-            said = f"a bold line where '{sibling.path[-1]}' on line {line} is a heading of level {sibling.level}"
-            fix = Fix((Edit(section.span, f"{'#' * sibling.level} {bold['name'].strip()}"),), safe=False)
-            yield self.report(section.span, said, fix=fix, related=[Related(line, "a heading of its sort")])
+            found = _BOLD.fullmatch(document.source[section.span])
+            if section.level > _DEEPEST and found and _above(section) in real:
+                bold.setdefault(_above(section), []).append((section, found["name"].strip()))
+        for above, lines in bold.items():
+            yield self._of(document, real[above], lines)
+
+    def _of(self, document: Document, sibling: Section, bold: Sequence[tuple[Section, str]]) -> Finding:
+        """Return the finding on all ``bold`` lines beside ``sibling``, at the first: they are one habit."""
+        line = document.source.line(sibling.span.start)
+        more = f", and {len(bold) - 1} more" if len(bold) > 1 else ""
+        said = f"a bold line{more}, where '{sibling.path[-1]}' on line {line} is a heading of level {sibling.level}"
+        related = [Related(line, "a heading of its sort")]
+        related += [Related(document.source.line(each.span.start), "another bold line") for each, _ in bold[1:]]
+        marks = "#" * sibling.level
+        fix = Fix(tuple(Edit(each.span, f"{marks} {name}") for each, name in bold), safe=False)
+        return self.report(bold[0][0].span, said, fix=fix, related=related)
 
 
 def _above(section: Section) -> tuple[str, ...]:
