@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from awesome_merge.reading.blocks import Block, Form
+from awesome_merge.reading.headlines import all_links
 from awesome_merge.rules.base import Document, Facts, Finding, Invalid, Iterator, Rule, Valid
 from awesome_merge.rules.notices import is_notice
 
@@ -21,6 +22,8 @@ class EmptySection(Rule):
     code = "AM506"
     name = "empty-section"
     valid = (
+        Valid("## Papers\n\n### Trees\n\n# [A Title](https://example.org/1)\n\n# [Another](https://example.org/2)\n"),
+        Valid(f"## [1. Papers](#papers)\n\n## [2. Talks](https://example.org/talks)\n\n## Papers\n\n{_ENTRY}"),
         Valid(f"# A List\n\n## Papers\n\n### 2019\n\n{_ENTRY}\n## Talks\n\nSee the other list.\n"),
         Valid(f"# A List\n\n## This list has moved!\n\n## Papers\n\n{_ENTRY}\n## Code\n\n```sh\nmake\n```\n\n---\n"),
     )
@@ -40,12 +43,19 @@ class EmptySection(Rule):
         names = {section.span.start: section.path[-1] for section in document.sections if section.path}
         shown = [block for block in facts.tree if not _is_nothing(block)]
         for block, behind in pairwise((*shown, None)):
-            if block is None or block.form is not Form.HEADING:
+            if block is None or block.form is not Form.HEADING or _leads_on(block):
                 continue
-            ends = behind is None or (behind.form is Form.HEADING and behind.level <= block.level)
+            ends = behind is None or (
+                behind.form is Form.HEADING and behind.level <= block.level and not _leads_on(behind)
+            )
             name = names.get(block.span.start)
             if ends and name and not is_notice(name):
                 yield self.report(block.span, f"nothing stands under '{name}'")
+
+
+def _leads_on(heading: Block) -> bool:
+    """Whether ``heading`` has a link, and so may be an entry or a line of the contents."""
+    return any(all_links(heading))
 
 
 def _is_nothing(block: Block) -> bool:
