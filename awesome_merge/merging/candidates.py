@@ -8,6 +8,7 @@ from hashlib import blake2b
 from itertools import combinations, pairwise
 
 from awesome_merge.merging.claims import Claim
+from awesome_merge.merging.urls import page
 
 # More claims than this under one key are paired with their neighbours only: all pairs would be quadratic,
 # and claims that say the same stand side by side.
@@ -39,12 +40,18 @@ def _pairs_of(members: Sequence[int]) -> Iterable[tuple[int, int]]:
 def _keys(claim: Claim) -> frozenset[Hashable]:
     kind = claim.is_publication
     found: set[Hashable] = {(scheme, value) for scheme, values in claim.keys.items() for value in values}
-    found.update(claim.pages)
+    found.update(claim.pages or _repository(claim))
     if claim.title.letters:
         found.update(((kind, claim.title.letters), (kind, claim.title.spelled)))
     if len(claim.title.tokens) >= _SHORTEST:
         found.update(_title_keys(claim, kind=kind))
     return frozenset(found)
+
+
+def _repository(claim: Claim) -> Iterator[Hashable]:
+    """Yield where the title of a publication leads if that is a repository, which proves no paper but may be a book's."""
+    if claim.entry.url:
+        yield page(claim.entry.url)
 
 
 def _title_keys(claim: Claim, *, kind: bool) -> Iterator[Hashable]:

@@ -41,7 +41,7 @@ def _told(claim: Claim) -> Hashable:
     return (
         entry.kind,
         entry.title,
-        frozenset(claim.proofs),
+        frozenset(claim.proofs) or (entry.url, frozenset(link.url for link in entry.links)),
         entry.date and (entry.date.year, entry.date.month),
         entry.venue and (entry.venue.bare, entry.venue.name),
         claim.is_workshop,

@@ -13,7 +13,7 @@ from enum import Enum
 from awesome_merge.merging.claims import Claim
 from awesome_merge.merging.context import Context
 from awesome_merge.merging.likeness import Likeness, likeness
-from awesome_merge.merging.urls import REPOSITORIES, authorities
+from awesome_merge.merging.urls import REPOSITORIES, authorities, page
 from awesome_merge.merging.words import words
 from awesome_merge.model import Kind
 
@@ -57,12 +57,15 @@ _PARTED = frozenset({Kind.WORKSHOP, Kind.COURSE, Kind.TUTORIAL})
 _GENERIC = 3  # fewer content words than this name no work
 _YEARS, _YEARS_TO_A_PREPRINT = 1, 3
 _ALONE = Context()
+_SAID_ALIKE = Verdict(Answer.SAME, "same title and address", 2)
 
 
 def judge(one: Claim, other: Claim, context: Context = _ALONE) -> Verdict:
     """Return whether the claims are one work, and why; symmetric."""
     if reason := _different_things(one, other):
-        return Verdict(Answer.DIFFERENT, reason)
+        # What one list calls a book is another's project; only the same title at the same address says so.
+        together = one.title.letters == other.title.letters and not _years_between(one, other)
+        return _SAID_ALIKE if together and _lead_to_the_same(one, other) else Verdict(Answer.DIFFERENT, reason)
     alike = likeness(one.title, other.title)
     if shared := _shared(one, other):
         return _with_shared(one, other, shared, alike, context)
@@ -140,7 +143,7 @@ def _weight(claim: Claim) -> int:
 def _with_general_title(one: Claim, other: Claim, alike: Likeness, context: Context) -> Verdict:
     general = Verdict(Answer.DIFFERENT, "the title is too general to tell")
     if alike is Likeness.EQUAL and one.year == other.year and _lead_to_the_same(one, other):
-        return Verdict(Answer.SAME, "same title and address", 2)
+        return _SAID_ALIKE
     same_place = one.venue == other.venue and one.year == other.year
     if alike < Likeness.EQUAL or one.title.letters in context.recurring or not same_place or _clash(one, other):
         return general
@@ -151,9 +154,11 @@ def _with_general_title(one: Claim, other: Claim, alike: Likeness, context: Cont
 
 def _lead_to_the_same(one: Claim, other: Claim) -> bool:
     """Whether both have one address, be it a repository, or else the same links."""
-    urls = one.entry.url, other.entry.url
-    if any(urls):
-        return urls[0] == urls[1]
+    first, second = one.entry.url, other.entry.url
+    if first and second:
+        return first == second or (page(first) is not None and page(first) == page(second))
+    if first or second:
+        return False
     links, others = ({link.url for link in claim.entry.links} for claim in (one, other))
     return bool(links) and links == others
 

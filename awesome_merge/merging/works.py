@@ -26,11 +26,12 @@ def work(cluster: Cluster, venues: Venues, meanings: Mapping[str, str]) -> Work:
     found = publication(claims)
     title = cleanest(claims, found.agreeing if found.venue else claims)
     url = title_url(claims, found.venue, venues)
-    description = _description(claims)
+    kind = chosen(((claim.entry.kind, claim) for claim in claims), order=lambda kind: (_KINDS.index(kind),))
+    description = _description(claims, kind)
     tags = {name for claim in claims for name in tag_names(claim.document, claim.entry.tags, meanings)}
     return Work(
         id=_id(cluster, url),
-        kind=chosen(((claim.entry.kind, claim) for claim in claims), order=lambda kind: (_KINDS.index(kind),)),
+        kind=kind,
         title=title,
         url=url,
         date=found.date,
@@ -42,7 +43,7 @@ def work(cluster: Cluster, venues: Venues, meanings: Mapping[str, str]) -> Work:
         description=description,
         links=links(claims, url),
         said_by=tuple(Saying(claim.place, claim.entry.section) for claim in claims),
-        conflicts=_conflicts(claims, found, title, description),
+        conflicts=_conflicts(claims, found, title, None if kind.is_publication else description),
         because=tuple(sorted((reason(judged) for judged in cluster.because), key=_by_place)),
     )
 
@@ -73,12 +74,12 @@ def _id(cluster: Cluster, url: str | None) -> str:
     return "title:" + "-".join(words) if words else f"page:{url}"
 
 
-def _description(claims: Sequence[Claim]) -> str | None:
+def _description(claims: Sequence[Claim], kind: Kind) -> str | None:
     """Return the notes on a paper, each once, sorted; of other works, the description of most lists."""
     said = [(text, claim) for claim in claims if (text := _said(claim))]
     if not said:
         return None
-    if not claims[0].is_publication:
+    if not kind.is_publication:
         return chosen(said, order=lambda text: (-len(text), text))
     parts: dict[str, str] = {}
     for part in sorted({part for text, _ in said for part in text.split(_BETWEEN_PARTS) if part}):
@@ -89,14 +90,17 @@ def _description(claims: Sequence[Claim]) -> str | None:
 def _conflicts(
     claims: Sequence[Claim], found: Publication, title: str | None, description: str | None
 ) -> tuple[Conflict, ...]:
-    """Return the fields on which lists disagree. That a preprint is older than its publication is no disagreement."""
+    """Return the fields on which lists disagree. That a preprint is older than its publication is no disagreement.
+
+    ``description`` is the one chosen of several; None where all are kept.
+    """
     year = str(found.date.year) if found.date else None
     named = [claim for claim in claims if claim.venue or not found.venue or not _has_month(claim)]
     return tuple(
         _conflict("title", title, claims, lambda claim: folded(claim.entry.title) if claim.entry.title else None)
         + _conflict("year", year, named, lambda claim: str(claim.year) if claim.year else None)
         + _conflict("venue", found.venue.called if found.venue else None, claims, _venue)
-        + (() if claims[0].is_publication else _conflict("description", description, claims, _said))
+        + (_conflict("description", description, claims, _said) if description else ())
     )
 
 

@@ -168,3 +168,28 @@ def test_a_repository_is_one_by_its_old_and_its_new_owner_where_the_configuratio
     assert len(merge(lists, VENUES).works) == 5
     found = merge(lists, VENUES, renamed={"old": "New", "x/leaf": "x/leafy"})
     assert sorted(len(work.said_by) for work in found.works) == [1, 2, 2]
+
+
+def test_a_book_to_one_list_and_a_project_to_another_is_one_work_where_title_and_address_are_one() -> None:
+    page, other = "https://github.com/a/go-book", "https://github.com/a/another-book"
+    book = entry("The Go Book", page, "", kind=Kind.BOOK, description="read it")
+    project = tool("The Go Book", page + "/", description="A book on Go, by its many readers.")
+    lists = [document("a.md", project), document("b.md", book, entry("The Go Book", other, "", kind=Kind.BOOK))]
+
+    found = [merge(order, VENUES).works for order in (lists, lists[::-1])]
+
+    assert [sorted((len(work.said_by), work.kind) for work in works) for works in found] == [
+        [(1, Kind.BOOK), (2, Kind.BOOK)]
+    ] * 2
+    assert {work.description for works in found for work in works if work.description} == {
+        "A book on Go, by its many readers.; read it"
+    }
+
+
+def test_a_paper_is_not_its_code_though_both_have_one_name_and_year() -> None:
+    lists = [
+        document("a.md", tool("Growing Trees from Seeds", "https://github.com/a/trees")),
+        document("b.md", entry("Growing Trees from Seeds", ARXIV + "1901.00001")),
+    ]
+
+    assert len(merge(lists, VENUES).works) == 2

@@ -52,6 +52,8 @@ def test_an_address_where_a_list_has_several_works_proves_nothing() -> None:
     [
         (entry("Go Book", "https://github.com/a/b"), entry("Go Book", "https://github.com/a/b"), Answer.SAME),
         (entry("Go Book", "https://github.com/a/b"), entry("Go Book", "https://github.com/a/c"), Answer.DIFFERENT),
+        (entry("Go Book", "https://x.org/"), entry("Go Book", "http://www.x.org"), Answer.SAME),
+        (entry("Go Book", "#books"), entry("Go Book", "#go"), Answer.DIFFERENT),
         (entry("CPM", None, "2021", None, code("https://x.org/a")), entry("CPM", None, "2021"), Answer.DIFFERENT),
         (
             entry("CPM", None, "2021", None, code("https://x.org/a")),
