@@ -49,7 +49,7 @@ def _keys(claim: Claim) -> frozenset[Hashable]:
 
 
 def _repository(claim: Claim) -> Iterator[Hashable]:
-    """Yield where the title of a publication leads if that is a repository, which proves no paper but may be a book's."""
+    """Yield where a publication's title leads if that is a repository, which proves no paper but may be a book."""
     if claim.entry.url:
         yield page(claim.entry.url)
 
