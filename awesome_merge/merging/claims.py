@@ -22,6 +22,7 @@ class Claim:
     Attributes:
         document: the list that says it.
         number: which list that is, from 0 in the order given.
+        lists: the numbers of all lists that say it, where several claims speak as one.
         rank: what the entry says, as text: equal for equal entries, and the same in any order of lists.
         keys: scheme → identifiers.
         venue: name of the venue, case folded; None for a preprint and where none is given.
@@ -30,6 +31,7 @@ class Claim:
 
     document: Document
     number: int
+    lists: frozenset[int]
     entry: Entry
     place: Place
     rank: tuple[str, ...]
@@ -78,6 +80,7 @@ def claim(document: Document, entry: Entry, number: int = 0, renamed: Mapping[st
     return Claim(
         document=document,
         number=number,
+        lists=frozenset({number}),
         entry=entry,
         place=Place(document.source.name, document.line(entry)),
         rank=_rank(entry, title, venue),

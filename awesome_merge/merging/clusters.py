@@ -13,7 +13,7 @@ from awesome_merge.merging.copies import Copies, copies
 from awesome_merge.merging.rulings import Rulings
 from awesome_merge.merging.twins import COPIED, PRINTED, twins
 from awesome_merge.merging.united import united
-from awesome_merge.merging.verdicts import Answer, Verdict, clashes, judge
+from awesome_merge.merging.verdicts import AT_HOME, Answer, Verdict, clashes, judge
 
 _UNRULED = Rulings()
 
@@ -100,9 +100,14 @@ class _Groups:
             if verdict.answer is Answer.SAME:
                 accepted.append((verdict.strength, one, other, verdict))
         joined = [
-            self.join(one, other, verdict) for _, one, other, verdict in sorted(accepted, key=lambda one: one[:3])
+            self._still(one, other, verdict) and self.join(one, other, verdict)
+            for _, one, other, verdict in sorted(accepted, key=lambda one: one[:3])
         ]
         return any(joined)
+
+    def _still(self, one: int, other: int, verdict: Verdict) -> bool:
+        """Whether the groups are one work by ``verdict``: what joined them may say that a list has the name twice."""
+        return verdict.strength < AT_HOME or self._judge(self._find(one), self._find(other)).answer is Answer.SAME
 
     def join(self, one: int, other: int, verdict: Verdict) -> bool:
         """Put both into one group, unless their groups contradict each other; return whether they were put together."""

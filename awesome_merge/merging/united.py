@@ -23,6 +23,7 @@ def united(claims: Sequence[Claim]) -> Claim:
             keys[scheme] = keys.get(scheme, frozenset()) | values
     return replace(
         claims[0],
+        lists=frozenset().union(*(claim.lists for claim in claims)),
         title=title_key(cleanest(claims, found.agreeing) or ""),
         keys=keys,
         pages=frozenset().union(*(claim.pages for claim in claims)),

@@ -12,6 +12,7 @@ from enum import Enum
 
 from awesome_merge.merging.claims import Claim
 from awesome_merge.merging.context import Context
+from awesome_merge.merging.homes import one_home
 from awesome_merge.merging.likeness import Likeness, likeness
 from awesome_merge.merging.urls import REPOSITORIES, authorities, page
 from awesome_merge.merging.words import words
@@ -31,8 +32,8 @@ class Verdict:
     """An answer and the reason for it, in words that finish "because …".
 
     Attributes:
-        strength: 0 for an identifier and an equal title, 1 for an identifier, 2 for a title, 3 for one nearly the same;
-            -1 where a person decided.
+        strength: 0 for an identifier and an equal title, 1 for an identifier, 2 for a title, 3 for one nearly the same,
+            4 for a name at two addresses; -1 where a person decided.
     """
 
     answer: Answer
@@ -57,6 +58,7 @@ _PARTED = frozenset({Kind.WORKSHOP, Kind.COURSE, Kind.TUTORIAL})
 _GENERIC = 3  # fewer content words than this name no work
 _YEARS, _YEARS_TO_A_PREPRINT = 1, 3
 _ALONE = Context()
+AT_HOME = 4
 _SAID_ALIKE = Verdict(Answer.SAME, "same title and address", 2)
 
 
@@ -71,6 +73,14 @@ def judge(one: Claim, other: Claim, context: Context = _ALONE) -> Verdict:
         return _with_shared(one, other, shared, alike, context)
     if alike <= Likeness.COMPATIBLE:
         return Verdict(Answer.DIFFERENT, "titles differ")
+    return _without_shared(one, other, alike, context)
+
+
+def _without_shared(one: Claim, other: Claim, alike: Likeness, context: Context) -> Verdict:
+    """Return the verdict on titles that are alike, where no identifier says that the claims are one."""
+    has_name = alike is Likeness.EQUAL and not one.is_publication and not _clash(one, other)
+    if has_name and (reason := one_home(one, other)):
+        return Verdict(Answer.SAME, reason, AT_HOME)
     if min(_weight(one), _weight(other)) < _GENERIC or one.title.letters in context.recurring:
         return _with_general_title(one, other, alike, context)
     if reason := next(filter(None, (veto(one, other) for veto in _VETOES)), None):
