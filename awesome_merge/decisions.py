@@ -16,7 +16,7 @@ from awesome_merge.text import Source
 
 FILE = "awesome-merge.decisions.toml"
 _KEYS = frozenset(("a", "b", "because", "date"))
-_HEADER = "# What people decided about entries. `awesome-merge decide` adds to it, and every merge follows it.\n"
+_HEADER = "# What people decided about entries. `awesome-merge decide` adds to it; merges and checks follow it.\n"
 _LATEST = 10_000
 
 

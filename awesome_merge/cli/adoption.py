@@ -5,13 +5,16 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Callable, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
 from awesome_merge.cli.output import note, plural
+from awesome_merge.cli.settled import Settled
 from awesome_merge.config import Config
+from awesome_merge.decisions import Decision
 from awesome_merge.errors import ReadError, UsageError
 from awesome_merge.files import ListFile, write_whole
 from awesome_merge.model import Document, Finding, Told, everything
@@ -36,7 +39,7 @@ def adopting(function: _Function) -> _Function:
     return since(baseline(write(silence(reason(function)))))
 
 
-def telling(reference: str | None, config: Config) -> Callable[[ListFile], Told]:
+def telling(reference: str | None, config: Config, settled: Settled) -> Callable[[ListFile], Told]:
     """Return what tells, of each list, which of its findings to speak of: all, or with ``reference`` the new ones.
 
     New is what was added since the list's history and that of ``reference`` parted.
@@ -51,17 +54,18 @@ def telling(reference: str | None, config: Config) -> Callable[[ListFile], Told]
 
     histories: dict[Path, History] = {}
 
+    @cache
     def told(file: ListFile) -> Told:
         _ensure_file(file)
         folder = file.path.resolve().parent
         if folder not in histories:
             histories[folder] = since(folder, reference)
-        return _newer_than(histories[folder].before(file.path), file.name, config)
+        return _newer_than(histories[folder].before(file.path), file.name, config, settled([file]))
 
     return told
 
 
-def _newer_than(old: bytes | None, name: str, config: Config) -> Told:
+def _newer_than(old: bytes | None, name: str, config: Config, decisions: Sequence[Decision]) -> Told:
     """Return what leaves out the findings of ``old``, a version of the list ``name``; of None everything is new."""
     from awesome_merge.linting.novelty import added
     from awesome_merge.verbs import linting
@@ -74,7 +78,7 @@ def _newer_than(old: bytes | None, name: str, config: Config) -> Told:
     if source is None:
         return everything
     before = read(source, config)
-    known = linting.check(before, config)
+    known = linting.check(before, config, decisions)
     return lambda document, found: added(document, found, before, known)
 
 

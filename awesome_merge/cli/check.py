@@ -8,7 +8,7 @@ import click
 
 from awesome_merge.cli.adoption import adopting
 from awesome_merge.cli.judged import differences, judge, mend
-from awesome_merge.cli.options import common
+from awesome_merge.cli.options import common, following
 from awesome_merge.cli.reporting import deliver, deliver_text, reporting
 from awesome_merge.cli.request import Request
 from awesome_merge.config import PROFILES
@@ -25,6 +25,7 @@ from awesome_merge.config import PROFILES
 @click.option("--ignore", multiple=True, metavar="RULES", help="Leave these rules out.")
 @click.option("--profile", type=click.Choice(PROFILES), help="The usual rules; else the entries of each list decide.")
 @click.option("--across", is_flag=True, help="Report also what a list repeats of the lists named before it.")
+@following
 @adopting
 @reporting
 @click.option("--lists-only", is_flag=True, help="Pass over files that are no lists, in silence; for hooks.")

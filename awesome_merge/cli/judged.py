@@ -15,6 +15,8 @@ from awesome_merge.reports import Checked
 
 _Checked = tuple[ListFile, Document, Sequence[Finding]]
 Found = Sequence[_Checked]
+Named = Iterable[tuple[ListFile, Document]]
+_Judge = Callable[[Named], Found]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,29 +42,38 @@ class Judged:
 
 def judge(request: Request, config: Config) -> Judged:
     """Return the lists with what is found in them and not known; with a baseline to write, with nothing."""
-    from awesome_merge.cli.adoption import telling, write_baseline
+    from awesome_merge.cli.adoption import write_baseline
 
-    told = telling(request.since, config)
-    found = [
-        (file, document, told(file)(document, findings))
-        for file, document, findings in _checked(request.documents(config), config)
-    ]
+    found = _judging(request, config)(request.documents(config))
     if request.write_baseline:
         write_baseline(request.baseline, config, found)
         return Judged([(document, ()) for _, document, _ in found])
     return Judged(_unknown(request, config, found))
 
 
-def _checked(named: Iterable[tuple[ListFile, Document]], config: Config) -> Iterator[_Checked]:
-    """Yield each list with what is found in it: each alone as it is read, or all together."""
+def _judging(request: Request, config: Config) -> _Judge:
+    """Return what tells what is found in lists: in each alone as it is read, or across them."""
+    from awesome_merge.cli.adoption import telling
     from awesome_merge.verbs import linting
 
-    if not config.across:
-        yield from ((file, document, linting.check(document, config)) for file, document in named)
-        return
-    read = list(named)
-    found = linting.check_together([document for _, document in read], config)
-    yield from ((file, document, findings) for (file, document), findings in zip(read, found, strict=True))
+    settled = request.settled(config)
+    told = telling(request.since, config, settled)
+
+    def alone(named: Named) -> list[_Checked]:
+        return [
+            (file, document, told(file)(document, linting.check(document, config, settled([file]))))
+            for file, document in named
+        ]
+
+    def together(named: Named) -> list[_Checked]:
+        read = list(named)
+        found = linting.check_together([document for _, document in read], config, settled([file for file, _ in read]))
+        return [
+            (file, document, told(file)(document, findings))
+            for (file, document), findings in zip(read, found, strict=True)
+        ]
+
+    return together if config.across else alone
 
 
 def _unknown(request: Request, config: Config, found: Found) -> Checked:
@@ -75,30 +86,50 @@ def _unknown(request: Request, config: Config, found: Found) -> Checked:
     return beyond_baseline(request.baseline, config, found)
 
 
-def changing(request: Request, config: Config) -> Callable[[ListFile, Document], Fixed]:
-    """Return what changes a list as was asked for: mends it, or adds comments that silence what is found."""
-    from awesome_merge.cli.adoption import REASON, telling
+def _changed(request: Request, config: Config) -> Iterator[tuple[ListFile, Document, Fixed]]:
+    """Yield each list, and what it is changed into: mended, or with comments that silence what is found."""
+    from awesome_merge.cli.adoption import telling
     from awesome_merge.verbs import linting
 
-    told = telling(request.since, config)
     if request.add_ignores:
-        reason = request.reason or REASON
-        return lambda file, document: linting.add_ignores(document, config, reason, told(file))
-    return lambda file, document: linting.fix(document, config, unsafe=request.unsafe_fixes, told=told(file))
+        yield from _silenced(request, config)
+        return
+    settled = request.settled(config)
+    told = telling(request.since, config, settled)
+    for file, document in request.documents(config):
+        fixed = linting.fix(document, config, settled([file]), unsafe=request.unsafe_fixes, told=told(file))
+        yield file, document, fixed
+
+
+def _silenced(request: Request, config: Config) -> Iterator[tuple[ListFile, Document, Fixed]]:
+    """Yield each list, with the comments in it that silence what is found, there alone or with the others."""
+    from awesome_merge.cli.adoption import REASON
+    from awesome_merge.verbs import linting
+
+    judging = _judging(request, config)
+    named: Named = request.documents(config)
+    beside: Sequence[tuple[ListFile, Document]] = ()
+    if config.across:
+        named = beside = list(named)
+    for file, document in named:
+
+        def judge(again: Document, judged: ListFile = file) -> Sequence[Finding]:
+            together = [(other, again if other is judged else each) for other, each in beside]
+            found = judging(together or [(judged, again)])
+            return next(findings for other, _, findings in found if other is judged)
+
+        yield file, document, linting.add_ignores(document, config, request.reason or REASON, judge)
 
 
 def mend(request: Request, config: Config) -> Judged:
     """Return the lists as mended, with what is left."""
-    from awesome_merge.cli.adoption import telling
     from awesome_merge.verbs.reading import read
 
-    change = changing(request, config)
     left: list[_Checked] = []
     changed: list[tuple[Path, bytes]] = []
     output = ""
     fixed = 0
-    for file, document in request.documents(config):
-        after = change(file, document)
+    for file, document, after in _changed(request, config):
         content = document.source.encode(after.text)
         if file.is_input:
             output = content.decode()
@@ -106,21 +137,17 @@ def mend(request: Request, config: Config) -> Judged:
             changed.append((file.path, content))
         fixed += len(after.applied)
         left.append((file, read(replace(document.source, text=after.text), config), after.remaining))
-    if config.across:
-        told = telling(request.since, config)
-        mended = _checked([(file, document) for file, document, _ in left], config)
-        left = [(file, document, told(file)(document, found)) for file, document, found in mended]
-    return Judged(_unknown(request, config, left), changed, output, fixed)
+    again = [(file, document) for file, document, _ in left]
+    found = _judging(request, config)(again) if config.across else left
+    return Judged(_unknown(request, config, found), changed, output, fixed)
 
 
 def differences(request: Request, config: Config) -> str:
     """Return what mending would change, as ``patch`` reads it; empty where it is nothing."""
     from difflib import unified_diff
 
-    change = changing(request, config)
     shown: list[str] = []
-    for file, document in request.documents(config):
-        after = change(file, document)
+    for file, document, after in _changed(request, config):
         shown += unified_diff(_lines(document.source.text), _lines(after.text), file.name, file.name)
     return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in shown)
 

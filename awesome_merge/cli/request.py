@@ -9,6 +9,7 @@ from pathlib import Path
 from awesome_merge.cli.adoption import ensure_fits
 from awesome_merge.cli.lists import documents
 from awesome_merge.cli.options import configuration
+from awesome_merge.cli.settled import Settled, settled
 from awesome_merge.config import Config
 from awesome_merge.errors import UsageError
 from awesome_merge.files import STANDARD_INPUT, ListFile, ensure_no_input, expand
@@ -32,6 +33,7 @@ class Request:
     ignore: tuple[str, ...]
     profile: str | None
     across: bool
+    decisions_path: str | None
     since: str | None
     baseline: str | None
     write_baseline: bool
@@ -127,6 +129,10 @@ class Request:
         )
         ensure_known(asked, rules())
         return asked
+
+    def settled(self, config: Config) -> Settled:
+        """Return what tells what people decided about the entries of lists."""
+        return settled(config, self.decisions_path, isolated=self.isolated)
 
     def documents(self, config: Config) -> Iterator[tuple[ListFile, Document]]:
         """Yield each list that was named, read.

@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import ClassVar
 
 from awesome_merge import style
+from awesome_merge.decisions import Decision
 from awesome_merge.model import Document, Entry, Finding, Fix, Link, Merged, Related, Severity, Work
 from awesome_merge.reading import front_matter
 from awesome_merge.reading.blocks import Block, blocks
@@ -84,6 +85,8 @@ class Facts:
         options: name of a rule → its options in the configuration, each one of its ``choices``.
         rules: every rule that there is, be it run or not; empty for those that run.
         ignores: the list's ignore comments, for a rule that ``judges_silence``; empty for others.
+        decisions: what people decided about entries.
+        renamed: owners and repositories as they were called → as they are now.
     """
 
     document: Document
@@ -92,6 +95,8 @@ class Facts:
     options: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     rules: tuple[Rule, ...] = ()
     ignores: tuple[Ignore, ...] = ()
+    decisions: Sequence[Decision] = ()
+    renamed: Mapping[str, str] = field(default_factory=dict)
 
     def option(self, rule: Rule, name: str) -> str | None:
         """Return what the configuration says of the option ``name`` of ``rule``; None if it says nothing."""
@@ -117,7 +122,7 @@ class Facts:
         """The works of the list: two entries that are one work stand in one ``said_by``."""
         from awesome_merge.merging.merge import merge  # only some rules pay for it
 
-        return merge([self.document], self.venues)
+        return merge([self.document], self.venues, self.decisions, self.renamed)
 
     @property
     def works(self) -> tuple[Work, ...]:

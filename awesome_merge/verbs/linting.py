@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from awesome_merge.config import Config
+from awesome_merge.decisions import Decision
 from awesome_merge.linting import choose, lint
 from awesome_merge.linting import fix as fix_source
 from awesome_merge.model import Document, Finding, Fixed, Told, everything
@@ -17,16 +18,20 @@ from awesome_merge.verbs.reading import read, venues
 _DEFAULT = Config()
 
 
-def check(document: Document, config: Config = _DEFAULT) -> list[Finding]:
+def check(document: Document, config: Config = _DEFAULT, decisions: Sequence[Decision] = ()) -> list[Finding]:
     """Return what the rules find in ``document``, in the order of position; a merged list is not judged.
+
+    Which entries are one work, ``decisions`` tell before all evidence.
 
     Raises:
         UsageError: ``config`` names a rule or an option that there is not.
     """
-    return lint(document, _chosen(document, config), _facts(config)(document))
+    return lint(document, _chosen(document, config), _facts(config, decisions)(document))
 
 
-def check_together(documents: Sequence[Document], config: Config = _DEFAULT) -> list[list[Finding]]:
+def check_together(
+    documents: Sequence[Document], config: Config = _DEFAULT, decisions: Sequence[Decision] = ()
+) -> list[list[Finding]]:
     """Return, for each of ``documents``, what ``check`` does, and what it repeats of the lists before it.
 
     Raises:
@@ -36,20 +41,22 @@ def check_together(documents: Sequence[Document], config: Config = _DEFAULT) -> 
 
     # A list that a merge has written says what its sources say.
     judged = [document for document in documents if not document.generated]
-    merged = merge(judged, venues(config), renamed=config.renamed)
+    merged = merge(judged, venues(config), decisions, config.renamed)
+    facts = _facts(config, decisions)
     found = [(document, each) for rule in rules() for document, each in rule.between(merged)]
     together = []
     for document in documents:
         chosen = _chosen(document, config)
         codes = {rule.code for rule in chosen}
         between = [each for there, each in found if there is document and each.code in codes]
-        together.append(lint(document, chosen, _facts(config)(document), between))
+        together.append(lint(document, chosen, facts(document), between))
     return together
 
 
 def fix(
     document: Document,
     config: Config = _DEFAULT,
+    decisions: Sequence[Decision] = (),
     *,
     unsafe: bool = False,
     told: Told = everything,
@@ -63,24 +70,22 @@ def fix(
         UsageError: ``config`` names a rule or an option that there is not.
     """
     again = partial(read, config=config)
-    return fix_source(document.source, again, _chosen(document, config), _facts(config), unsafe=unsafe, told=told)
+    chosen, facts = _chosen(document, config), _facts(config, decisions)
+    return fix_source(document.source, again, chosen, facts, unsafe=unsafe, told=told)
 
 
-def add_ignores(document: Document, config: Config, reason: str, told: Told = everything) -> Fixed:
-    """Return ``document`` with comments that silence what the rules find, and what is still heard.
+def add_ignores(
+    document: Document, config: Config, reason: str, judge: Callable[[Document], Sequence[Finding]]
+) -> Fixed:
+    """Return ``document`` with comments that silence what ``judge`` finds in it, and what is still heard.
 
-    The list reads as before. What ``told`` leaves out of the findings gets no comment.
-
-    Raises:
-        UsageError: ``config`` names a rule or an option that there is not.
+    The list reads as before. ``judge`` is asked again of every version that is tried.
     """
     from awesome_merge.linting.adding import add_ignores as add_to
 
-    chosen, facts = _chosen(document, config), _facts(config)
-
     def look(source: Source) -> tuple[Document, Sequence[Finding]]:
         again = read(source, config)
-        return again, told(again, lint(again, chosen, facts(again)))
+        return again, judge(again)
 
     return add_to(document.source, look, reason)
 
@@ -89,5 +94,13 @@ def _chosen(document: Document, config: Config) -> tuple[Rule, ...]:
     return choose(document, rules(), config)
 
 
-def _facts(config: Config) -> Callable[[Document], Facts]:
-    return lambda document: Facts(document, venues(config), config.venues, config.rules, rules())
+def _facts(config: Config, decisions: Sequence[Decision]) -> Callable[[Document], Facts]:
+    return lambda document: Facts(
+        document,
+        venues(config),
+        config.venues,
+        config.rules,
+        rules(),
+        decisions=decisions,
+        renamed=config.renamed,
+    )

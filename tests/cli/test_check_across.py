@@ -95,3 +95,22 @@ def test_a_merged_list_repeats_nothing(folder: Path) -> None:
     run(*names, "-o", "merged.md")
 
     assert findings("a.md", "merged.md", "--across") == []
+
+
+def test_comments_silence_what_lists_have_together_and_a_second_look_finds_nothing(folder: Path) -> None:
+    names = written(folder, a=ICML, b=ICML + LATER.replace("/later", "/other"))
+
+    done = run("check", *names, "--across", "--add-ignores", "--reason", "both keep it")
+
+    assert (done.exit_code, done.stdout) == (0, "")
+    assert (folder / "a.md").read_text("utf-8").count("<!--") == 0
+    assert "ignore[duplicate-entry] both keep it" in (folder / "b.md").read_text("utf-8")
+    assert findings(*names, "--across") == []
+
+
+def test_what_people_decided_between_lists_is_followed(folder: Path) -> None:
+    names = written(folder, a=ICML, b=LATER)
+    run("decide", "a.md:13", "b.md:13", "different", "--because", "a second edition")
+
+    assert findings(*names, "--across") == []
+    assert findings(*names, "--across", "--isolated") == [("AM402", "b.md", 13, "a.md")]
