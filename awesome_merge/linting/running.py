@@ -10,17 +10,21 @@ from awesome_merge.model import Document, Finding
 from awesome_merge.rules.base import Facts, Rule
 
 
-def lint(document: Document, rules: Sequence[Rule], facts: Facts, between: Sequence[Finding] = ()) -> list[Finding]:
+def lint(
+    document: Document, rules: Sequence[Rule], facts: Facts, between: Sequence[Finding] | None = None
+) -> list[Finding]:
     """Return what ``rules`` find in ``document``, with what they found ``between`` it and others; silenced is none.
 
+    ``between`` is None where it is judged alone: what some rules find then is not all that comments may be about.
     In the order of position, then code; the same finding counts once. A list
     that a merge has written is not checked: its sources are.
     """
     if document.generated:
         return []
-    found = [*_found([rule for rule in rules if not rule.judges_silence], document, facts), *between]
+    found = [*_found([rule for rule in rules if not rule.judges_silence], document, facts), *(between or ())]
     if judges := [rule for rule in rules if rule.judges_silence]:
-        informed = replace(facts, ignores=ignores(found, document, rules, facts.rules or rules))
+        done = [rule for rule in rules if between is not None or not rule.compares_lists]
+        informed = replace(facts, ignores=ignores(found, document, done, rules, facts.rules or rules))
         found += _found(judges, document, informed)
     ordered = sorted(found, key=lambda finding: (finding.span, finding.code, finding.message))
     return heard(ordered, document, rules)

@@ -6,7 +6,7 @@ Words that name no rule silence none; without words every rule is silent, but fo
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from awesome_merge.linting.comments import Ignoring, Lint, ignoring, lints
@@ -32,19 +32,26 @@ def heard(findings: Sequence[Finding], document: Document, rules: Sequence[Rule]
 
 
 def ignores(
-    findings: Sequence[Finding], document: Document, rules: Sequence[Rule], known: Sequence[Rule]
+    findings: Sequence[Finding],
+    document: Document,
+    done: Sequence[Rule],
+    rules: Sequence[Rule],
+    known: Sequence[Rule],
 ) -> tuple[Ignore, ...]:
     """Return the comments of ``document`` with what of each silences none of ``findings``, those of ``rules``.
 
-    A word is idle if every rule that it names did run; ``known`` are all that there are.
+    A word may be idle only if every rule that it names is ``done``: has found all that it may find; a comment without
+    words, if all of ``known``, which are all that there are, did run.
     """
     lines: dict[str, list[int]] = {rule.code: [] for rule in rules}
     for finding in sorted(findings, key=lambda finding: finding.span):
         lines[finding.code].append(document.source.line(finding.span.start))
 
-    def is_idle(comment: Ignoring, named: Sequence[Rule]) -> bool:
+    finished = {rule.code for rule in done}
+
+    def is_idle(comment: Ignoring, named: Sequence[Rule], ran: Collection[str]) -> bool:
         codes = {rule.code for rule in named}
-        return codes <= lines.keys() and not any(
+        return all(code in ran for code in codes) and not any(
             _any_within(lines[code], comment.first, comment.last) for code in codes
         )
 
@@ -53,14 +60,14 @@ def ignores(
         if text and not named:
             return False, unknown(text, known)
         # A rule that judges comments has found nothing yet.
-        return is_idle(comment, named) and not any(rule.judges_silence for rule in named), ""
+        return is_idle(comment, named, finished) and not any(rule.judges_silence for rule in named), ""
 
     return tuple(
         Ignore(
             comment.span,
             comment.brackets,
             tuple(IgnoreWord(text, span, *word(comment, text)) for text, span in comment.words),
-            is_idle=not comment.words and is_idle(comment, [rule for rule in known if not rule.judges_silence]),
+            is_idle=not comment.words and is_idle(comment, [rule for rule in known if not rule.judges_silence], lines),
         )
         for comment in ignoring(document)
     )

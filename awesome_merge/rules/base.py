@@ -211,6 +211,11 @@ class Rule(ABC):
         """
         return iter(())
 
+    @property
+    def compares_lists(self) -> bool:
+        """Whether it says more of lists that are judged together than of each alone."""
+        return type(self).between is not Rule.between
+
     def report(
         self,
         span: Span,

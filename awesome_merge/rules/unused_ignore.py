@@ -27,7 +27,8 @@ class UnusedIgnore(Rule):
 
     One that silences nothing any more keeps silent about the next slip in its
     place, and one that names no rule never did what its writer meant. Whether
-    a comment is of use can be told only where all rules that it names have run.
+    a comment is of use can be told only where all rules that it names have run;
+    of rules that also compare lists, such as AM401, only with ``--across``.
     """
 
     code = "AM901"

@@ -49,7 +49,8 @@ def check_together(
         chosen = _chosen(document, config)
         codes = {rule.code for rule in chosen}
         between = [each for there, each in found if there is document and each.code in codes]
-        together.append(lint(document, chosen, facts(document), between))
+        # With one list alone, comments may be about lists that were not named.
+        together.append(lint(document, chosen, facts(document), between if len(judged) > 1 else None))
     return together
 
 

@@ -79,6 +79,14 @@ def test_a_comment_silences_it_and_is_not_unused(folder: Path) -> None:
     assert findings(*names, "--across") == []
 
 
+def test_a_comment_about_what_lists_have_together_is_judged_only_where_they_are(folder: Path) -> None:
+    names = written(folder, a=ICML, b=f"<!-- awesome-merge: ignore[AM401] both keep it -->\n{ICML}", c="")
+
+    assert findings(*names) == []
+    assert findings("b.md", "--across") == []
+    assert findings("b.md", "c.md", "--across") == [("AM901", "b.md", 13, None)]
+
+
 def test_mending_leaves_other_files_as_they_are_and_tells_what_is_left(folder: Path) -> None:
     names = written(folder, a=ICML, b=ICML + ICML)
     before = (folder / "a.md").read_text("utf-8")
