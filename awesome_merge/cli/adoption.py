@@ -90,7 +90,8 @@ def beyond_baseline(named: str | None, config: Config, judged: _Found) -> list[t
         ConfigError: it is no baseline.
         UsageError: it is not there.
     """
-    from awesome_merge.linting.baseline import parse, unknown
+    from awesome_merge.linting.baseline import parse, parted, unknown
+    from awesome_merge.verbs.linting import running
 
     path = _path(named, config)
     if not path.exists():
@@ -100,7 +101,10 @@ def beyond_baseline(named: str | None, config: Config, judged: _Found) -> list[t
     told: list[tuple[Document, Sequence[Finding]]] = []
     lost = 0
     for file, document, found in judged:
-        new, gone = unknown(document, found, known.get(_name(file, path), Counter()))
+        here = known.get(_name(file, path), Counter())
+        # What was not looked for is not gone.
+        again, _ = parted(here, running(document, config), across=config.across)
+        new, gone = unknown(document, found, again)
         told.append((document, new))
         lost += gone
     if lost:
@@ -109,18 +113,22 @@ def beyond_baseline(named: str | None, config: Config, judged: _Found) -> list[t
 
 
 def write_baseline(named: str | None, config: Config, judged: _Found) -> None:
-    """Write what is found in the lists to the baseline; what it knows of other lists stays.
+    """Write what is found in the lists to the baseline; what it knows of other lists and by other rules stays.
 
     Raises:
         ReadError: the file is there and cannot be read.
         ConfigError: it is there and is no baseline.
         WriteError: it cannot be written.
     """
-    from awesome_merge.linting.baseline import parse, text, traits
+    from awesome_merge.linting.baseline import parse, parted, text, traits
+    from awesome_merge.verbs.linting import running
 
     path = _path(named, config)
     known = parse(str(path), Source.load(path).text) if path.exists() else {}
-    known |= {_name(file, path): traits(document, found) for file, document, found in judged}
+    for file, document, found in judged:
+        name = _name(file, path)
+        _, rest = parted(known.get(name, Counter()), running(document, config), across=config.across)
+        known[name] = rest + traits(document, found)
     write_whole([(path, text(known).encode())])
     count = sum(len(found) for _, _, found in judged)
     note(f"{path}: {plural(count, 'finding is', 'findings are')} known now.")

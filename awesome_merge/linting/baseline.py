@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from awesome_merge.errors import ConfigError
 from awesome_merge.linting.novelty import Subjects, Trait, unmatched
@@ -21,6 +21,18 @@ def traits(document: Document, found: Iterable[Finding]) -> Counter[Trait]:
     """Return how often ``document`` has each of the findings ``found``."""
     subjects = Subjects(document)
     return Counter(subjects.trait(finding) for finding in found)
+
+
+def parted(known: Counter[Trait], codes: Collection[str], *, across: bool) -> tuple[Counter[Trait], Counter[Trait]]:
+    """Return what is ``known`` and could be found again, and the rest.
+
+    It is found only by the rules whose ``codes`` are given, and some of it only ``across`` lists.
+    """
+    again, rest = Counter[Trait](), Counter[Trait]()
+    for trait, times in known.items():
+        could = trait.code in codes and (across or not trait.across)
+        (again if could else rest)[trait] = times
+    return again, rest
 
 
 def unknown(document: Document, found: Sequence[Finding], known: Counter[Trait]) -> tuple[list[Finding], int]:
@@ -44,10 +56,12 @@ def text(known: Known) -> str:
     return f'{{\n  "schema": 1,\n  "findings": [{rows}]\n}}\n'
 
 
-def _row(file: str, trait: Trait, times: int) -> dict[str, str | int]:
-    row: dict[str, str | int] = {"file": file, "rule": trait.code, "subject": trait.subject}
+def _row(file: str, trait: Trait, times: int) -> dict[str, str | int | bool]:
+    row: dict[str, str | int | bool] = {"file": file, "rule": trait.code, "subject": trait.subject}
     if trait.key:
         row["key"] = trait.key
+    if trait.across:
+        row["across"] = True
     if times > 1:
         row["times"] = times
     return row
@@ -70,5 +84,5 @@ def parse(name: str, content: str) -> Known:
 
 def _rows(rows: Iterable[dict[str, str]]) -> Iterator[tuple[str, Trait, int]]:
     for row in rows:
-        trait = Trait(str(row["rule"]), str(row["subject"]), str(row.get("key", "")))
+        trait = Trait(str(row["rule"]), str(row["subject"]), str(row.get("key", "")), bool(row.get("across", False)))
         yield str(row["file"]), trait, int(row.get("times", 1))

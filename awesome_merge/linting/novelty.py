@@ -28,21 +28,23 @@ class Trait:
     Attributes:
         subject: the title of the entry that it is about, else the entry's address, else the text of the line.
         key: the strongest key of the entry, ``arxiv:1801.00001``; empty where nothing proves what it is.
+        across: whether its other end stands in another list, so that only lists judged together have it.
     """
 
     code: str
     subject: str
     key: str = ""
+    across: bool = False
 
     @property
     def said(self) -> Hashable:
         """The rule and the subject, in the letters by which titles are compared."""
-        return self.code, _letters(self.subject)
+        return self.code, self.across, _letters(self.subject)
 
     @property
     def proved(self) -> Hashable:
         """The rule and the key; None where there is none."""
-        return (self.code, self.key) if self.key else None
+        return (self.code, self.across, self.key) if self.key else None
 
 
 @cache
@@ -66,11 +68,12 @@ class Subjects:
 
     def trait(self, finding: Finding) -> Trait:
         """Return what tells ``finding`` from others."""
+        across = any(other.file is not None for other in finding.related)
         entry = self._entry(finding.span.start)
         if entry is None:
-            return Trait(finding.code, self._line(finding.span.start))
+            return Trait(finding.code, self._line(finding.span.start), across=across)
         subject = folded(entry.title or entry.url or "") or self._line(finding.span.start)
-        return Trait(finding.code, subject, next(iter(keys(entry)), ""))
+        return Trait(finding.code, subject, next(iter(keys(entry)), ""), across)
 
     def texts(self, finding: Finding) -> Iterator[str]:
         """Yield what ``finding`` is about, then the other ends of it that stand in the same list, as written.

@@ -18,6 +18,15 @@ from awesome_merge.verbs.reading import read, venues
 _DEFAULT = Config()
 
 
+def running(document: Document, config: Config) -> frozenset[str]:
+    """Return the codes of the rules that ``check`` applies to ``document``.
+
+    Raises:
+        UsageError: ``config`` names a rule or an option that there is not.
+    """
+    return frozenset(rule.code for rule in _chosen(document, config))
+
+
 def check(document: Document, config: Config = _DEFAULT, decisions: Sequence[Decision] = ()) -> list[Finding]:
     """Return what the rules find in ``document``, in the order of position; a merged list is not judged.
 

@@ -267,6 +267,20 @@ def test_a_baseline_reads_well_and_knows_an_entry_by_title_or_key(repository: Pa
     assert json.loads((repository / "known.json").read_text("utf-8")) == {"schema": 1, "findings": []}
 
 
+def test_a_baseline_forgets_nothing_that_was_not_looked_for(repository: Path) -> None:
+    known = ("--baseline", "known.json")
+    shutil.copy("list.md", "other.md")
+    check("--write-baseline", "--across", *known, "list.md", "other.md")
+    before = (repository / "known.json").read_text("utf-8")
+
+    assert before.count('"across": true') == 300
+    for words in (("--select", "AM102"), ("--ignore", "AM4"), ("--across", "--select", "AM4"), ()):
+        assert check(*words, *known, "list.md", "other.md") == (0, [], "")
+        check("--write-baseline", *words, *known, "list.md", "other.md")
+
+        assert (repository / "known.json").read_text("utf-8") == before
+
+
 def test_a_configured_baseline_is_kept_for_each_list_beside_the_configuration(repository: Path) -> None:
     (repository / "awesome-merge.toml").write_text('baseline = "known.json"\n', encoding="utf-8")
     (repository / "below").mkdir()
