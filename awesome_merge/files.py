@@ -26,7 +26,7 @@ class ListFile:
 
     Attributes:
         name: what messages call it: the argument, or a path that begins with it.
-        path: where it is; for standard input, ``-``.
+        path: where it is; for standard input, ``-`` or where a file of its name would be.
         by_hand: whether a person named it, be it with a pattern, rather than a folder that holds it.
         by_name: whether a person gave its own name, rather than a folder or a pattern.
         is_input: whether it is standard input, by whatever name.
@@ -45,7 +45,7 @@ class ListFile:
             found = self.path.stat()
         except OSError:
             return 0
-        return found.st_size if self.name != STANDARD_INPUT and stat.S_ISREG(found.st_mode) else 0
+        return found.st_size if not self.is_input and stat.S_ISREG(found.st_mode) else 0
 
     def load(self) -> Source:
         """Return its text.

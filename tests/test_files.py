@@ -32,7 +32,7 @@ def names(*arguments: str, base: Path = Path()) -> list[str]:
 def test_only_a_file_that_can_be_read_again_has_a_size(folder: Path) -> None:
     os.mkfifo(folder / "pipe.md")
 
-    sizes = [ListFile(name, folder / "a.md").size for name in ("a.md", "-")]
+    sizes = [ListFile("a.md", folder / "a.md", is_input=each).size for each in (False, True)]
     assert [*sizes, *(ListFile(name, folder / name).size for name in ("pipe.md", "deep", "gone.md"))] == [5, 0, 0, 0, 0]
 
 

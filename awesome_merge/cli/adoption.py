@@ -56,7 +56,6 @@ def telling(reference: str | None, config: Config, settled: Settled) -> Callable
 
     @cache
     def told(file: ListFile) -> Told:
-        _ensure_file(file)
         folder = file.path.resolve().parent
         if folder not in histories:
             histories[folder] = since(folder, reference)
@@ -148,12 +147,6 @@ def _path(named: str | None, config: Config) -> Path:
     return Path(named) if named is not None else config.base / (config.baseline or _USUAL)
 
 
-def _ensure_file(file: ListFile) -> None:
-    if file.is_input:
-        raise UsageError("standard input has no history and no name in a baseline; name a file")
-
-
 def _name(file: ListFile, baseline: Path) -> str:
     """Return what ``baseline`` calls the list: its path from there, the same on every machine."""
-    _ensure_file(file)
     return os.path.relpath(file.path.resolve(), baseline.resolve().parent).replace(os.sep, "/")

@@ -92,6 +92,9 @@ class Request:
             raise UsageError("--lists-only passes over what is no list, and mended text must not be lost; leave it out")
 
     def _ensure_adopting(self) -> None:
+        has_past = self.since is not None or self.baseline is not None or self.write_baseline
+        if has_past and STANDARD_INPUT in self.lists and not self.stdin_filename:
+            raise UsageError("standard input has no history and no name in a baseline; give it one, --stdin-filename")
         if self.write_baseline and (self.mends or self.diff):
             raise UsageError("--write-baseline changes no list; leave --fix, --fix-only, --add-ignores and --diff out")
         if self.since is not None and self.write_baseline:
@@ -146,7 +149,9 @@ class Request:
         return documents(files, config, quiet=self.quiet, lists_only=self.lists_only, markdown="are checked")
 
     def _named(self, file: ListFile) -> ListFile:
-        return replace(file, name=self.stdin_filename) if file.is_input and self.stdin_filename else file
+        if not (file.is_input and self.stdin_filename):
+            return file
+        return replace(file, name=self.stdin_filename, path=Path(self.stdin_filename))
 
 
 def _words(options: Sequence[str]) -> tuple[str, ...]:

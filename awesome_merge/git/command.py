@@ -36,7 +36,7 @@ def answer(folder: Path, *words: str) -> Answer:
     try:
         asked = subprocess.run(["git", *words], cwd=folder, env=environment, capture_output=True, check=False)  # noqa: S603, S607 - words of ours; the git of the path
     except OSError:
-        return Answer(None, "git is not installed")
+        return Answer(None, "git is not installed" if folder.is_dir() else "no such folder")
     if asked.returncode:
         return Answer(None, os.fsdecode(asked.stderr).strip().partition("\n")[0])
     return Answer(asked.stdout)

@@ -78,7 +78,7 @@ def parse(name: str, content: str) -> Known:
         for file, trait, times in _rows(json.loads(content)["findings"]):
             known.setdefault(file, Counter())[trait] += times
     except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise ConfigError(f"{name}: is no baseline; write it anew with --write-baseline") from error
+        raise ConfigError(f"{name}: is no baseline; remove it, then use --write-baseline") from error
     return known
 
 

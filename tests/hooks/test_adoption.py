@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
+from click.testing import CliRunner, Result
 from scratch_lists import git, scratch_repository
 
 from awesome_merge.cli.main import main
@@ -40,6 +40,12 @@ def check(*words: str) -> tuple[int, list[tuple[int, str]], str]:
     done = CliRunner().invoke(main, ["check", "--isolated", "--output-format", "json", *words])
     found = json.loads(done.stdout or "[]")
     return done.exit_code, [(each["location"]["row"], each["code"]) for each in found], done.stderr
+
+
+def run(*words: str, text: str, isolated: bool = True) -> Result:
+    """Return what a check of ``text`` on standard input answers."""
+    alone = ("--isolated",) if isolated else ()
+    return CliRunner().invoke(main, ["check", *alone, "--output-format", "concise", *words], input=text)
 
 
 def test_only_what_one_bad_entry_adds_to_300_findings_is_told(repository: Path) -> None:
@@ -298,6 +304,33 @@ def test_a_configured_baseline_is_kept_for_each_list_beside_the_configuration(re
     assert done.stdout.count("\n") == 2
     assert mended.stdout.startswith("list.md:305:")
     assert {row["file"] for row in json.loads(first)["findings"]} == {"list.md", "below/list.md"}
+
+
+def test_standard_input_is_known_by_the_name_it_is_given(repository: Path) -> None:
+    newts = "- 2021-ICML-[A Word on Newts](ttps://example.org/newts)\n"
+    check("--write-baseline", "--baseline", "known.json", "list.md")
+    # What is known is that of the named file, which an editor has not written yet.
+    (repository / "list.md").unlink()
+    for words in (("--since", "main"), ("--baseline", "known.json")):
+        done = run(*words, "--quiet", "--stdin-filename", "list.md", "-", text=HEAD + newts + OLD)
+
+        assert [line.partition(" ")[0] for line in done.stdout.splitlines()] == ["list.md:5:31:"]
+
+
+def test_a_configured_baseline_keeps_no_editor_from_asking(repository: Path) -> None:
+    (repository / "awesome-merge.toml").write_text('baseline = "known.json"\n', encoding="utf-8")
+    CliRunner().invoke(main, ["check", "--write-baseline", "list.md"])
+
+    assert run("-", "--quiet", text=HEAD + OLD, isolated=False).stdout.count("\n") == 300
+    assert run("-", "--stdin-filename", "list.md", text=HEAD + OLD, isolated=False).stdout == ""
+
+
+@pytest.mark.usefixtures("repository")
+def test_a_name_in_a_folder_that_is_not_there_has_no_history() -> None:
+    done = run("--since", "main", "--stdin-filename", "none/list.md", "-", text=HEAD + OLD)
+
+    assert (done.exit_code, done.stderr.count("\n")) == (2, 1)
+    assert "(no such folder)" in done.stderr
 
 
 def test_what_is_found_is_silenced_in_the_list_with_a_reason(repository: Path) -> None:
