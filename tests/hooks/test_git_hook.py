@@ -85,6 +85,37 @@ def test_the_configuration_of_the_repository_is_read(hooked: Path) -> None:
     assert done.returncode == 0, done.stdout
 
 
+def test_the_baseline_and_the_decisions_of_the_repository_are_followed(hooked: Path) -> None:
+    twice = "".join(
+        f"- 2018-ICML-[Birds of {place} in Winter](https://arxiv.org/{form}/{number}{end})\n"
+        for place, number in (("Ponds", "1801.00001"), ("Lakes", "1801.00002"))
+        for form, end in (("abs", ""), ("pdf", "v2"))
+    )
+    (hooked / "list.md").write_text(BROKEN + twice, encoding="utf-8")
+    (hooked / "deep").mkdir()
+    (hooked / "deep" / "list.md").write_text(SOUND + twice, encoding="utf-8")
+    (hooked / "awesome-merge.toml").write_text('baseline = "known.json"\nignore = ["AM3"]\n')
+    assert main_done("check", "--write-baseline", "list.md") == 0
+    git("add", ".")
+
+    assert commit().returncode != 0
+
+    for line in (14, 16):
+        asked = ("decide", f"deep/list.md:{line}", f"deep/list.md:{line + 1}", "different", "--because", "they are")
+        assert main_done(*asked, "--decisions", "ours.toml") == 0
+    (hooked / "awesome-merge.toml").write_text('baseline = "known.json"\nignore = ["AM3"]\ndecisions = "ours.toml"\n')
+    git("add", ".")
+
+    done = commit()
+
+    assert done.returncode == 0, done.stdout
+
+
+def main_done(*words: str) -> int:
+    """Return the exit code of our command line."""
+    return subprocess.run(["awesome-merge", *words], check=False).returncode
+
+
 def test_nothing_is_left_behind(hooked: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "temporary").mkdir()
     monkeypatch.setenv("TMPDIR", str(tmp_path / "temporary"))
