@@ -81,8 +81,12 @@ def _newer_than(old: bytes | None, name: str, config: Config, decisions: Sequenc
     return lambda document, found: added(document, found, before, known)
 
 
-def beyond_baseline(named: str | None, config: Config, judged: _Found) -> list[tuple[Document, Sequence[Finding]]]:
+def beyond_baseline(
+    named: str | None, config: Config, judged: _Found, *, quiet: bool
+) -> list[tuple[Document, Sequence[Finding]]]:
     """Return the lists with what the baseline does not know of them: the file ``named``, else the configuration's.
+
+    How much of what it knows is gone is noted, unless ``quiet``.
 
     Raises:
         ReadError: the file cannot be read.
@@ -106,12 +110,12 @@ def beyond_baseline(named: str | None, config: Config, judged: _Found) -> list[t
         new, gone = unknown(document, found, again)
         told.append((document, new))
         lost += gone
-    if lost:
+    if lost and not quiet:
         note(f"{plural(lost, 'known finding is', 'known findings are')} gone; write the baseline anew.")
     return told
 
 
-def write_baseline(named: str | None, config: Config, judged: _Found) -> None:
+def write_baseline(named: str | None, config: Config, judged: _Found, *, quiet: bool) -> None:
     """Write what is found in the lists to the baseline; what it knows of other lists and by other rules stays.
 
     Raises:
@@ -129,8 +133,9 @@ def write_baseline(named: str | None, config: Config, judged: _Found) -> None:
         _, rest = parted(known.get(name, Counter()), running(document, config), across=config.across)
         known[name] = rest + traits(document, found)
     write_whole([(path, text(known).encode())])
-    count = sum(len(found) for _, _, found in judged)
-    note(f"{path}: {plural(count, 'finding is', 'findings are')} known now.")
+    if not quiet:
+        count = sum(len(found) for _, _, found in judged)
+        note(f"{path}: {plural(count, 'finding is', 'findings are')} known now.")
 
 
 def ensure_fits(reason: str) -> None:

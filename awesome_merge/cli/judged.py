@@ -46,7 +46,7 @@ def judge(request: Request, config: Config) -> Judged:
 
     found = _judging(request, config)(request.documents(config))
     if request.write_baseline:
-        write_baseline(request.baseline, config, found)
+        write_baseline(request.baseline, config, found, quiet=request.quiet)
         return Judged([(document, ()) for _, document, _ in found])
     return Judged(_unknown(request, config, found))
 
@@ -83,7 +83,7 @@ def _unknown(request: Request, config: Config, found: Found) -> Checked:
     # What was added since is new whatever a baseline knows.
     if request.since is not None or (request.baseline is None and config.baseline is None):
         return [(document, findings) for _, document, findings in found]
-    return beyond_baseline(request.baseline, config, found)
+    return beyond_baseline(request.baseline, config, found, quiet=request.quiet)
 
 
 def _changed(request: Request, config: Config) -> Iterator[tuple[ListFile, Document, Fixed]]:

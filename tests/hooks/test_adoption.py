@@ -273,6 +273,14 @@ def test_a_baseline_reads_well_and_knows_an_entry_by_title_or_key(repository: Pa
     assert json.loads((repository / "known.json").read_text("utf-8")) == {"schema": 1, "findings": []}
 
 
+def test_who_wants_findings_only_hears_nothing_of_a_baseline(repository: Path) -> None:
+    known = ("--quiet", "--baseline", "known.json", "list.md")
+    written = check("--write-baseline", *known)
+    (repository / "list.md").write_text(HEAD + OLD.splitlines(keepends=True)[0], encoding="utf-8")
+
+    assert [written, check(*known)] == [(0, [], "")] * 2
+
+
 def test_a_baseline_forgets_nothing_that_was_not_looked_for(repository: Path) -> None:
     known = ("--baseline", "known.json")
     shutil.copy("list.md", "other.md")
