@@ -5,6 +5,7 @@ Nothing here knows Markdown or what a list is.
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import stat
@@ -18,6 +19,7 @@ from awesome_merge.git.command import ask
 from awesome_merge.text import Source
 
 STANDARD_INPUT = "-"
+_ANY_WRITE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,8 @@ def ensure_no_input(output: Path, inputs: Sequence[ListFile]) -> None:
 def write_whole(contents: Sequence[tuple[Path, bytes]]) -> None:
     """Put each content into the file at its path, all of them or none.
 
-    A file that is there keeps its permissions, and a symbolic link stays one. Every text is on the disk before
+    A file that is there keeps its permissions, so that one which must not be written is not; a symbolic link stays one.
+    Every text is on the disk before
     the first file is replaced. Devices and pipes cannot be replaced: they are written to, before all others.
 
     Raises:
@@ -154,10 +157,14 @@ def _is_replaceable(path: Path) -> bool:
 
 
 def _stage(content: bytes, target: Path, temporary: Path) -> None:
+    mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else None
+    # Its folder lets us replace it all the same; and root may write what nobody may.
+    if mode is not None and not (mode & _ANY_WRITE and os.access(target, os.W_OK)):
+        raise PermissionError(errno.EACCES, "it is read-only")
     with temporary.open("xb") as file:
         file.write(content)
-    if target.exists():
-        temporary.chmod(stat.S_IMODE(target.stat().st_mode))
+    if mode is not None:
+        temporary.chmod(mode)
 
 
 def _read(name: str, path: Path) -> bytes:

@@ -232,6 +232,17 @@ def test_an_old_file_keeps_its_permissions(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [tmp_path / "out.md"]
 
 
+def test_a_read_only_file_stays_as_it_is_and_so_do_the_others(tmp_path: Path) -> None:
+    (tmp_path / "free.md").write_text("old")
+    (tmp_path / "kept.md").write_text("old")
+    (tmp_path / "kept.md").chmod(0o444)
+
+    with pytest.raises(WriteError, match=r"kept.md: cannot be written: it is read-only; nothing was changed there"):
+        write_whole([(tmp_path / name, b"new") for name in ("free.md", "kept.md")])
+
+    assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {"free.md": "old", "kept.md": "old"}
+
+
 def test_a_symbolic_link_stays_and_leads_to_the_new_text(tmp_path: Path) -> None:
     (tmp_path / "deep").mkdir()
     (tmp_path / "deep" / "real.md").write_text("old")
