@@ -7,6 +7,7 @@ from typing import Any
 __version__ = "0.1.0"
 __all__ = [
     "Config",
+    "Decision",
     "Document",
     "Finding",
     "Fixed",
@@ -16,10 +17,12 @@ __all__ = [
     "Style",
     "__version__",
     "check",
+    "check_together",
     "compare",
     "fix",
     "infer",
     "load_config",
+    "load_decisions",
     "merge",
     "read",
     "write",

@@ -51,6 +51,30 @@ def test_findings_are_those_of_the_chosen_rules() -> None:
     assert api.check(document, api.Config(ignore=("AM3",))) == []
 
 
+def test_lists_are_checked_together() -> None:
+    documents = [api.read(source()), api.read(source(name="other.md"))]
+
+    assert [len(found) for found in api.check_together(documents)] == [0, 8]
+    assert api.check_together(documents, api.Config(ignore=("AM4",))) == [[], []]
+
+
+def test_lists_are_checked_as_people_decided(tmp_path: Path) -> None:
+    title = "Pruning Gradually with Great Patience"
+    rows = [f"- {year}-ICML-[{title}](https://example.org/{year})\n" for year in (2018, 2023)]
+    sides = [f'{{ title = "{title}", year = {year} }}' for year in (2018, 2023)]
+    path = tmp_path / "decisions.toml"
+    path.write_text(f"[[different]]\na = {sides[0]}\nb = {sides[1]}\n", encoding="utf-8")
+    one, other = api.read(source(TEXT + rows[0])), api.read(source(rows[1], "other.md"))
+    both = api.read(source(TEXT + "".join(rows)))
+    decisions = api.load_decisions(path)
+
+    assert [each.code for each in api.check(both)] == ["AM402"]
+    assert api.check(both, decisions=decisions) == []
+    assert api.fix(both, decisions=decisions, unsafe=True).remaining == ()
+    assert [each.code for each in api.check_together([one, other])[1]] == ["AM402"]
+    assert api.check_together([one, other], decisions=decisions) == [[], []]
+
+
 def test_a_rule_that_there_is_not_is_an_error() -> None:
     with pytest.raises(UsageError, match="no rule is called 'AM999'"):
         api.check(api.read(source()), api.Config(select=("AM999",)))
