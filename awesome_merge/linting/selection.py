@@ -74,13 +74,21 @@ def _is_any(rule: Rule, words: Iterable[str]) -> bool:
 
 
 def _ignored_in(name: str, config: Config) -> tuple[str, ...]:
-    """Return the words that ``config`` ignores in the file ``name``; a pattern may be of a path or of a file's name."""
+    """Return the words that ``config`` ignores in the file ``name``; a pattern may be of a path or of a file's name.
+
+    ``**/`` stands for any folders, or none.
+    """
     if not config.per_file_ignores:
         return ()
     path = os.path.relpath(name, config.base).replace(os.sep, "/")
     names = (path, path.rpartition("/")[2])
-    found = (words for glob, words in config.per_file_ignores.items() if any(fnmatch(each, glob) for each in names))
+    found = (words for glob, words in config.per_file_ignores.items() if any(_fits(each, glob) for each in names))
     return tuple(word for words in found for word in words)
+
+
+def _fits(name: str, glob: str) -> bool:
+    plain = glob.removeprefix("./")
+    return fnmatch(name, plain) or fnmatch(name, plain.replace("**/", ""))
 
 
 def profile_of(document: Document) -> str:

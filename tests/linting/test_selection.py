@@ -73,7 +73,9 @@ def test_the_minimal_profile_has_what_misleads_readers() -> None:
     assert codes(PROJECTS, profile="minimal") == errors
 
 
-@pytest.mark.parametrize("pattern", ["docs/*", "docs/a.md", "a.md", "*.md", "[ab].md"])
+@pytest.mark.parametrize(
+    "pattern", ["docs/*", "docs/a.md", "a.md", "*.md", "[ab].md", "./docs/*.md", "**/a.md", "docs/**/*.md"]
+)
 def test_rules_can_be_left_out_of_some_files(pattern: str, tmp_path: Path) -> None:
     document = Document(Source(str(tmp_path / "docs" / "a.md"), ""))
     ignores = {pattern: ("AM3", "empty-link"), "other.md": ("AM401",)}
