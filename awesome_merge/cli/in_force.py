@@ -11,15 +11,24 @@ from awesome_merge.rules.base import Rule
 
 
 def in_force(request: Request, config: Config) -> str:
-    """Return the file of the configuration, then each list with its profile and its rules."""
+    """Return the configuration and what it says of all lists, then each list with its profile and its rules."""
     from awesome_merge.linting.selection import choose
     from awesome_merge.plugins.rules import rules
 
-    lines = [f"Configuration: {config.file or 'none'}"]
+    lines = [f"Configuration: {config.file or 'none'}", *_of_all(request, config)]
     for _, document in request.documents(config):
         lines += ["", document.source.name, f"  Profile: {_profile(document, config)}"]
         lines += [f"  {said}" for rule in choose(document, rules(), config) for said in _said(rule, config)]
     return "".join(f"{line}\n" for line in lines)
+
+
+def _of_all(request: Request, config: Config) -> Iterator[str]:
+    if config.across:
+        yield "  Lists are judged across"
+    if baseline := request.baseline or config.baseline:
+        yield f"  Baseline: {baseline}"
+    if decisions := request.decisions_path or config.decisions:
+        yield f"  Decisions: {decisions}"
 
 
 def _profile(document: Document, config: Config) -> str:

@@ -11,7 +11,7 @@ from awesome_merge.cli.lists import documents
 from awesome_merge.cli.options import configuration
 from awesome_merge.cli.settled import Settled, settled
 from awesome_merge.config import Config
-from awesome_merge.errors import UsageError
+from awesome_merge.errors import ConfigError, UsageError
 from awesome_merge.files import STANDARD_INPUT, ListFile, ensure_no_input, expand
 from awesome_merge.model import Document
 
@@ -99,6 +99,8 @@ class Request:
             raise UsageError("--write-baseline changes no list; leave --fix, --fix-only, --add-ignores and --diff out")
         if self.since is not None and self.write_baseline:
             raise UsageError("--write-baseline is for everything that stands in the lists; leave --since out")
+        if self.since is not None and self.baseline is not None:
+            raise UsageError("--since and --baseline both tell what is known; leave one of them out")
         if self.add_ignores and (self.fix or self.fix_only or self.unsafe_fixes):
             raise UsageError(
                 "--add-ignores is for what is left when all is mended; use --fix first, then --add-ignores"
@@ -112,12 +114,17 @@ class Request:
         """Return the configuration, with what the command line says about rules.
 
         Raises:
-            UsageError: a word for a rule fits none; it is told even where no list is looked at.
+            ConfigError: a word for a rule in the configuration's file fits none.
+            UsageError: one on the command line fits none; both are told even where no list is looked at.
         """
         from awesome_merge.linting.selection import ensure_known
         from awesome_merge.plugins.rules import rules
 
         config = configuration(self.config_file, isolated=self.isolated)
+        try:
+            ensure_known(config, rules())
+        except UsageError as error:
+            raise ConfigError(f"{config.file}: {error}") from error
         select = _words(self.select) or config.select
         # What is asked for now outdoes what the configuration leaves out.
         ignore = (*(() if _words(self.select) else config.ignore), *_words(self.ignore))

@@ -190,6 +190,27 @@ def test_the_configuration_in_force_is_shown_for_each_list(folder: Path) -> None
     assert "AM203" not in told.stdout
 
 
+def test_what_holds_for_all_lists_is_shown_first(folder: Path) -> None:
+    (folder / "awesome-merge.toml").write_text('baseline = "known.json"\ndecisions = "ours.toml"\n')
+
+    shown = run("check", "lists/a.md", "--show-config", "--across", "--baseline", "other.json").stdout
+
+    assert shown.partition("\n\n")[0].splitlines()[1:] == [
+        "  Lists are judged across",
+        "  Baseline: other.json",
+        "  Decisions: ours.toml",
+    ]
+
+
+def test_a_wrong_word_in_the_configuration_is_told_with_its_file(folder: Path) -> None:
+    (folder / "awesome-merge.toml").write_text('[per-file-ignores]\n"lists/*" = ["AM777"]\n')
+
+    told = run("check", "lists/a.md", "--ignore", "AM9")
+
+    assert (told.exit_code, told.stderr.count("\n")) == (2, 1)
+    assert told.stderr.startswith(f"Error: {folder / 'awesome-merge.toml'}: no rule is called 'AM777'; ")
+
+
 def test_options_of_rules_are_shown_with_them(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (folder / "choosy_package.py").write_text(
         "from awesome_merge.rules.base import Option\n"

@@ -210,6 +210,7 @@ def test_no_git_is_an_error_that_names_the_way_without(repository: Path, monkeyp
         (("--write-baseline", "--diff"), "changes no list"),
         (("--since", "main", "--write-baseline"), "leave --since out"),
         (("--write-baseline", "--add-ignores"), "changes no list"),
+        (("--since", "main", "--baseline", "known.json"), "both tell what is known"),
         (("--add-ignores", "--fix"), "use --fix first, then --add-ignores"),
         (("--add-ignores", "--diff", "--unsafe-fixes"), "use --fix first, then --add-ignores"),
         (("--reason", "ours"), "--reason is written by --add-ignores"),
