@@ -1,12 +1,18 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
+import tomli
 
-from awesome_merge.config import Config, DeclaredMerge, load
+from awesome_merge.config import Config, DeclaredMerge, load, loading
 from awesome_merge.errors import ConfigError, ReadError, UsageError
+from awesome_merge.linting.selection import ensure_known
 from awesome_merge.model import Distinction
+from awesome_merge.rules import RULES
+
+REPOSITORY = Path(__file__).parent.parent
 
 WHOLE = """\
 select = ["AM1", "venue-alias"]
@@ -230,3 +236,23 @@ def test_a_configuration_that_is_no_text_is_an_error(tmp_path: Path) -> None:
 
     with pytest.raises(ReadError, match=r"awesome-merge.toml:1: not UTF-8 at byte 5"):
         load(tmp_path)
+
+
+def examples(page: str) -> list[str]:
+    """Return what a page of ours shows as configuration."""
+    return re.findall(r"```toml\n(.*?)```", (REPOSITORY / page).read_text("utf-8"), re.DOTALL)
+
+
+def test_every_key_is_explained_and_every_example_is_a_configuration(tmp_path: Path) -> None:
+    path = tmp_path / "awesome-merge.toml"
+    keys: set[str] = set()
+    merges: set[str] = set()
+    for example in [*examples("docs/configuration.md"), *examples("README.md")]:
+        path.write_text(example, encoding="utf-8")
+        ensure_known(load(tmp_path, path), RULES)
+    for example in examples("docs/configuration.md"):
+        table = tomli.loads(example)
+        keys |= table.keys()
+        merges |= {key for merge in table.get("merge", ()) for key in merge}
+
+    assert (keys, merges) == (set(loading._KEYS), set(loading._MERGE_KEYS))  # noqa: SLF001 - what may stand there
