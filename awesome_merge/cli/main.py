@@ -32,6 +32,8 @@ class _Main(click.Group):
             code = super().main(asked, *rest, **{**extra, "standalone_mode": False}) or 0
         except click.Abort:
             code = _INTERRUPTED
+        except click.NoSuchOption as error:
+            code = _fail(self._with_owner(error))
         except click.ClickException as error:
             code = _fail(error.format_message())
         except AwesomeMergeError as error:
@@ -74,6 +76,22 @@ class _Main(click.Group):
         """Show the options of merging, then the commands."""
         merge.format_options(ctx, formatter)
         self.format_commands(ctx, formatter)
+
+    def _with_owner(self, error: click.NoSuchOption) -> str:
+        """Return what is wrong, with the command that has the option where another has it, as ``check`` has --fix."""
+        here = error.ctx
+        above = here.parent if here else None
+        if here is None or above is None:
+            return error.format_message()
+        owners = [
+            name
+            for name in self.list_commands(above)
+            if (command := self.get_command(above, name))
+            and any(error.option_name in each.opts for each in command.params)
+        ]
+        if not owners:
+            return error.format_message()
+        return f"'{here.info_name}' has no option '{error.option_name}'; it is one of 'awesome-merge {owners[0]}'"
 
     def _neither(self, word: str) -> str:
         from difflib import get_close_matches

@@ -106,6 +106,8 @@ def test_without_lists_and_without_declared_merges_there_is_help_and_exit_2(
         (("check",), "Missing argument 'LIST...'."),
         (("extract",), "Missing argument 'LIST...'."),
         (("lists", "--outptu", "a.md"), "No such option"),
+        (("--help", "--nope"), "No such option '--nope'"),
+        (("lists/a.md", "--fix"), "'merge' has no option '--fix'; it is one of 'awesome-merge check'"),
     ],
 )
 @pytest.mark.usefixtures("folder")
