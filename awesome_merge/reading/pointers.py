@@ -39,6 +39,14 @@ def pointers(tree: Sequence[Block]) -> Iterator[Pointer]:
                     yield Pointer(unescape(found["double"] or found["single"] or ""), atom.span)
 
 
+def names(tree: Sequence[Block]) -> Iterator[str]:
+    """Yield the words of every link in ``tree`` that leads to a place within the page, in source order."""
+    for block in _every(tree):
+        for atom in _flat(block.atoms):
+            if atom.shape is Shape.LINK and (atom.url or "").startswith("#"):
+                yield _words([atom])
+
+
 def places(tree: Sequence[Block], source: Source) -> dict[str, None]:
     """Return what may stand behind ``#`` in a link within ``source``, in lower case, each once.
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 
 from awesome_merge.anchors import anchors
 from awesome_merge.model import Section
 from awesome_merge.reading.contents import is_apart, is_contents
-from awesome_merge.reading.pointers import Pointer, headings_of, pointers
+from awesome_merge.reading.pointers import Pointer, headings_of, names, pointers
 from awesome_merge.rules.base import Document, Edit, Facts, Finding, Fix, Invalid, Iterator, Related, Rule, Span, Valid
 from awesome_merge.style import FEWEST, SHARE
 
@@ -15,6 +16,7 @@ _DEEPEST = 6
 _ITEM = re.compile(r"(?P<bullet>[ \t]*(?:[-*+]|\d+[.)])[ \t]+)\[[^\]\n]*\]\(#[^)\s]*\)[ \t]*")
 _NAMED = re.compile(r"""<a\s[^>]*?(?:id|name)\s*=\s*["'](?P<name>[^"']+)""", re.IGNORECASE)
 _SPECIAL = re.compile(r"[\[\]`*_<>\\|~]")
+_UNREAD = re.compile(r"[\W_]+")
 _TREES = ("Alder", "Birch", "Cedar", "Dogwood", "Elm", "Fir", "Ginkgo", "Hazel")
 _CONTENTS = "".join(f"- [{tree}](#{tree.lower()})\n" for tree in _TREES)
 _SECTIONS = "".join(f"## {tree}\n\n- [A {tree}](https://example.org/{tree})\n\n" for tree in _TREES)
@@ -35,6 +37,22 @@ class StaleContents(Rule):
         Valid(
             f"# Trees\n\n{_CONTENTS}- [C++](#cpp)\n\n{_SECTIONS}## <a id='cpp'></a>C++\n\n- [An Oak](https://example.org/Oak)\n"
         ),
+        # The contents do name the section; that their link leads nowhere is another rule's.
+        Valid(f"# Trees\n\n{_CONTENTS}- [Oaks & Co.](#oaks)\n\n{_SECTIONS}## Oaks & Co\n\nNo links yet.\n"),
+        Valid(
+            f"# Trees\n\n{_CONTENTS}\n"
+            + _SECTIONS.replace("## Birch", "### Contents\n\n- [An Alder](#alder)\n\n## Birch")
+        ),
+        # Of the parts of this section the contents name none.
+        Valid(
+            f"# Trees\n\n{_CONTENTS}  - [Old](#old)\n  - [New](#new)\n  - [Tall](#tall)\n  - [Small](#small)\n"
+            "  - [Wide](#wide)\n  - [Lean](#lean)\n  - [Green](#green)\n  - [Red](#red)\n  - [Blue](#blue)\n\n"
+            + _SECTIONS.replace("## Birch", "### Seeds\n\nNone.\n\n### Leaves\n\nNone.\n\n## Birch")
+            + "".join(
+                f"### {name}\n\nNone.\n\n"
+                for name in ("Old", "New", "Tall", "Small", "Wide", "Lean", "Green", "Red", "Blue")
+            )
+        ),
     )
     invalid = (
         Invalid(
@@ -53,30 +71,17 @@ class StaleContents(Rule):
 
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
         """Yield the sections that the contents leave out, each where it is missing."""
-        sections = [section for section in document.sections if section.path and section.level <= _DEEPEST]
-        if not sections:
-            return
-        links = {pointer.url.lower(): pointer for pointer in reversed(list(pointers(facts.tree)))}
-        names = _anchors(facts)
-        found = (
-            next(filter(None, map(links.get, _places(document, section, names.get(section.span.start, "")))), None)
-            for section in sections
-        )
-        listed = [
-            link if link and link.span < section.span else None for link, section in zip(found, sections, strict=True)
-        ]
-        levels = [section.level for section, line in zip(sections, listed, strict=True) if line]
-        if len(levels) < FEWEST:
-            return
-        usual = max(set(levels), key=lambda level: (levels.count(level), -level))
-        like = [(section, line) for section, line in zip(sections, listed, strict=True) if _is_like(section, usual)]
+        made = _anchors(facts)
+        like = _like(document, facts, made)
         there = sum(line is not None for _, line in like)
         if there < FEWEST or there < SHARE * len(like):
             return
+        said = {_key(name) for name in names(facts.tree)}
         before: Pointer | None = None
         for section, pointer in like:
-            if pointer is None and before is not None:
-                yield self._missing(document, section, names[section.span.start], before, there)
+            is_left_out = pointer is None and _key(section.path[-1]) not in said and not _has_no_sibling(section, like)
+            if is_left_out and before is not None:
+                yield self._missing(document, section, made[section.span.start], before, there)
             before = pointer or before
 
     def _missing(self, document: Document, section: Section, anchor: str, before: Pointer, there: int) -> Finding:
@@ -85,6 +90,34 @@ class StaleContents(Rule):
         said = f"'{section.path[-1]}' is missing behind this line; the contents name the other {there} sections like it"
         related = [Related(source.line(section.span.start), "the section")]
         return self.report(line, said, related=related, fix=_fix(document, section, anchor, line))
+
+
+def _like(document: Document, facts: Facts, made: Mapping[int, str]) -> list[tuple[Section, Pointer | None]]:
+    """Return the sections of the levels that contents name, each with its line there; none if there are no contents."""
+    # A heading over contents gives its section no name of its own.
+    levels = {section.path: section.level for section in reversed(document.sections)}
+    sections = [each for each in document.sections if each.path and each.level <= min(_DEEPEST, levels[each.path])]
+    links = {pointer.url.lower(): pointer for pointer in reversed(list(pointers(facts.tree)))}
+    listed: list[tuple[Section, Pointer | None]] = []
+    for section in sections:
+        link = next(filter(None, map(links.get, _places(document, section, made.get(section.span.start, "")))), None)
+        listed.append((section, link if link and link.span < section.span else None))
+    deep = [section.level for section, line in listed if line]
+    if len(deep) < FEWEST:
+        return []
+    usual = max(set(deep), key=lambda level: (deep.count(level), -level))
+    return [(section, line) for section, line in listed if _is_like(section, usual)]
+
+
+def _has_no_sibling(section: Section, like: Sequence[tuple[Section, Pointer | None]]) -> bool:
+    """Whether the contents, which need not go as deep everywhere, name none of several parts of one section."""
+    lines = [line for other, line in like if other.path[:-1] == section.path[:-1]]
+    return len(lines) > 1 and not any(lines)
+
+
+def _key(name: str) -> str:
+    """Return ``name`` as it is compared: one in contents may lack signs and a plural."""
+    return _UNREAD.sub("", name).casefold().rstrip("s")
 
 
 def _anchors(facts: Facts) -> dict[int, str]:
