@@ -17,6 +17,7 @@ from awesome_merge.rules.base import (
     Valid,
     place,
 )
+from awesome_merge.rules.pairs import are_apart
 
 
 class ConflictingEntry(Rule):
@@ -37,6 +38,13 @@ class ConflictingEntry(Rule):
             "- 2019-ICML-[Pruning Gradually with Patience](https://arxiv.org/abs/1801.00001)\n"
             "- 2019-ICML-[Pruning Gradually with Patience](https://arxiv.org/pdf/1801.00001)\n"
         ),
+        # The years are those of the models.
+        Valid(
+            "| Model | Error | Paper |\n"
+            "| --- | --- | --- |\n"
+            "| Patience (Li, 2018) | 1.2 | [Pruning Gradually with Patience](https://arxiv.org/abs/1801.00001) |\n"
+            "| Haste (Yu, 2019) | 1.1 | [Pruning Gradually with Patience](https://arxiv.org/abs/1801.00001) |\n"
+        ),
     )
     invalid = (
         Invalid(
@@ -54,7 +62,7 @@ class ConflictingEntry(Rule):
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
         """Yield the entries that disagree with the earlier ones of the same work."""
         for repeat in repeats(facts.works, [document]):
-            if part := repeat.conflict:
+            if (part := repeat.conflict) and not are_apart(repeat.first, repeat.later):
                 line, entry = repeat.first.line, repeat.later.entry
                 said = f"{_said(part, repeat, f'on line {line}')} ({repeat.reason})"
                 yield self.report(_span(part, entry), said, related=[Related(line, "the same work")])
@@ -62,7 +70,7 @@ class ConflictingEntry(Rule):
     def between(self, merged: Merged) -> Iterator[tuple[Document, Finding]]:
         """Yield the first entry of each work in each list, where the earlier lists say otherwise."""
         for repeat in repeats_between(merged.works, merged.documents):
-            if part := repeat.conflict:
+            if (part := repeat.conflict) and not are_apart(repeat.first, repeat.later):
                 name, line, entry = repeat.first.document.source.name, repeat.first.line, repeat.later.entry
                 said = f"{_said(part, repeat, f'in {name}:{line}')} ({repeat.reason})"
                 related = [Related(line, "the same work", name)]

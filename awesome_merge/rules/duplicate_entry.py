@@ -8,6 +8,7 @@ from awesome_merge.merging.repeats import Repeat, repeats, repeats_between
 from awesome_merge.model import Merged
 from awesome_merge.rules.base import Document, Facts, Finding, Invalid, Iterator, Related, Rule, Severity, Valid, place
 from awesome_merge.rules.joins import join
+from awesome_merge.rules.pairs import are_apart
 from awesome_merge.style import FEWEST
 
 # A list that has so many of its entries under two topics means it: of 95 lists (2026-11) ten do, with 5 % to 37 %
@@ -37,6 +38,17 @@ class DuplicateEntry(Rule):
             "- 2018-ICML-[Soft Filter Pruning for Small Networks](https://arxiv.org/abs/1801.00001)\n"
             "- 2018-ICML-[Meta Filter Pruning for Small Networks](https://arxiv.org/abs/1801.00002)\n"
         ),
+        # Two results of one paper, two packages of one page, and two footnotes.
+        Valid(
+            "| Model | Error | Paper |\n"
+            "| --- | --- | --- |\n"
+            "| Patience (small) | 1.2 | [Pruning Gradually with Patience](https://arxiv.org/abs/1801.00001) |\n"
+            "| Patience (large) | 1.1 | [Pruning Gradually with Patience](https://arxiv.org/abs/1801.00001) |\n"
+        ),
+        Valid(
+            "- [oak](https://example.org/oak) - Drives oaks.\n- [oak-hal](https://example.org/oak) - Abstracts oaks.\n"
+        ),
+        Valid("- Ten oaks.<sup>[1](https://example.org/a)</sup>\n- Two elms.<sup>[1](https://example.org/a)</sup>\n"),
         Valid(
             "- 2018-ICML-[Pruning Gradually with Patience](https://arxiv.org/abs/1801.00001)"
             " [[Code](https://github.com/example/pruning)]\n"
@@ -78,7 +90,7 @@ class DuplicateEntry(Rule):
         topics = sum(map(_is_of_two_topics, found))
         is_meant = topics >= FEWEST and topics >= _SHARE_OF_TWO_TOPICS * len(document.entries)
         for repeat in found:
-            if not (is_meant and _is_of_two_topics(repeat)):
+            if not (is_meant and _is_of_two_topics(repeat)) and not are_apart(repeat.first, repeat.later):
                 line = repeat.first.line
                 said = f"the same work as line {line} ({repeat.reason})"
                 related = [Related(line, "first listed here")]
@@ -87,7 +99,7 @@ class DuplicateEntry(Rule):
     def between(self, merged: Merged) -> Iterator[tuple[Document, Finding]]:
         """Yield the first entry of each work in each list, where an earlier list has one that agrees."""
         for repeat in repeats_between(merged.works, merged.documents):
-            if not repeat.conflict:
+            if not repeat.conflict and not are_apart(repeat.first, repeat.later):
                 name, line = repeat.first.document.source.name, repeat.first.line
                 said = f"the same work as {name}:{line} ({repeat.reason})"
                 related = [Related(line, "first listed here", name)]
