@@ -10,6 +10,7 @@ from operator import itemgetter
 from awesome_merge.labels import is_label
 from awesome_merge.merging import urls
 from awesome_merge.merging.titles import title_key
+from awesome_merge.model import Kind
 from awesome_merge.rules.base import (
     Document,
     Entry,
@@ -30,13 +31,17 @@ _LONGEST = 80
 _MOST = 2
 # A name of so few words is that of what a paper proposes, `T5`, and no title that could disagree with the paper's.
 _NAME = 2
+# What a paper proposes has the paper's address, and so have parts of one page that differ in a number.
+_LETTERS = re.compile(r"[^\W\d_]+")
+_DATA = re.compile(r"\b(?:data ?sets?|benchmarks?|corpus|corpora)\b|数据集", re.IGNORECASE)
 
 
 class SharedUrl(Rule):
     """Two different works have two different addresses.
 
     One address under two titles means that one of the two was pasted from a
-    neighbour: half of the readers arrive at the wrong paper.
+    neighbour, so that half of the readers arrive at the wrong paper; or that
+    one work stands there twice, once under an older title.
     """
 
     code = "AM403"
@@ -56,19 +61,26 @@ class SharedUrl(Rule):
             "- 2018-ICML-[Pruning Gradually with Patience](nan)\n"
             "- 2018-ICML-[Quantizing Suddenly without Warning](nan)\n"
         ),
+        Valid(
+            "# Trees\n\n## Papers\n\n- 2018-ICML-[Counting Trees from Above](https://example.org/1)\n\n"
+            "## Datasets\n\n- [One Thousand Forests](https://example.org/1) - Seen from above.\n"
+        ),
+        Valid(
+            "- [Oaks 3](https://example.org/oaks) - A model.\n- [Oaks2 Small](https://example.org/oaks) - Another.\n"
+        ),
     )
     invalid = (
         Invalid(
             "- 2018-ICML-[Pruning Gradually with Patience](https://example.org/1)\n"
             "- 2018-ICML-[Quantizing Suddenly without Warning](https://example.org/1)\n",
-            reports=("2:51: line 1 has this address for another work, 'Pruning Gradually with Patience'",),
+            reports=("2:51: line 1 has this address, too, for 'Pruning Gradually with Patience'",),
         ),
         Invalid(
             "| Title | Venue | Code |\n"
             "| --- | --- | --- |\n"
             "| [Pruning Gradually with Patience](https://arxiv.org/abs/1801.00001) | ICML | - |\n"
             "| [Quantizing Suddenly without Warning](https://arxiv.org/pdf/1801.00001) | ICML | - |\n",
-            reports=("4:41: line 3 has this address for another work, 'Pruning Gradually with Patience'",),
+            reports=("4:41: line 3 has this address, too, for 'Pruning Gradually with Patience'",),
         ),
     )
 
@@ -86,7 +98,7 @@ class SharedUrl(Rule):
                 if sharing[page] > _MOST or work_of[line] == work_of[document.line(entry)] or _agree(owner, entry):
                     continue
                 span = target(entry, entry.link) if entry.link else place(entry)
-                message = f"line {line} has this address for another work, '{_short(owner.title or '')}'"
+                message = f"line {line} has this address, too, for '{_short(owner.title or '')}'"
                 yield self.report(span, message, related=[Related(line, "the other work")])
                 break
 
@@ -96,11 +108,28 @@ def _short(title: str) -> str:
 
 
 def _agree(one: Entry, other: Entry) -> bool:
-    """Whether both may be one work for all that we can see: they have one title, or a paper is told by a name."""
+    """Whether the two may have one address for all that we can see.
+
+    They have one title, or a paper is told by a name; one is the data of the other; or they are two versions.
+    """
     titles = one.title or "", other.title or ""
     if one.kind.is_publication and min(len(title.split()) for title in titles) <= _NAME:
         return True
-    return title_key(titles[0]) == title_key(titles[1])
+    keys = [title_key(title) for title in titles]
+    return keys[0] == keys[1] or _is_data(one) != _is_data(other) or _are_versions(one, other)
+
+
+def _are_versions(one: Entry, other: Entry) -> bool:
+    """Whether the titles begin alike and have other numbers; the numbers of courses are years and rooms."""
+    if one.kind.is_publication or Kind.COURSE in {one.kind, other.kind}:
+        return False
+    said = [(_LETTERS.match(each.title or ""), title_key(each.title or "").numbers) for each in (one, other)]
+    names = {found[0].casefold() if found else "" for found, _ in said}
+    return len(names) == 1 and names != {""} and said[0][1] != said[1][1]
+
+
+def _is_data(entry: Entry) -> bool:
+    return any(map(_DATA.search, (entry.title or "", *entry.section)))
 
 
 def _pages(entry: Entry) -> Iterator[str]:
