@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from awesome_merge.labels import hosted, is_label
+from awesome_merge.merging.urls import REPOSITORIES, keys
 from awesome_merge.model import Role
 from awesome_merge.rules.base import (
     Document,
@@ -26,6 +28,10 @@ from awesome_merge.style import is_titled, label_key
 _OFTEN = 3
 _MANY = 0.1
 _BRACKETS = {"[": "]", "(": ")"}
+# What one repository may be at once.
+_OF_REPOSITORY = frozenset({Role.CODE, Role.DATA, Role.MODEL, Role.DEMO, Role.PROJECT})
+# ``[Oak](url), which …``, ``[Oak](url) and …``
+_GOES_ON = re.compile(r"[`*_]*,? \w")
 _BEHIND = re.compile(r"[ ]*(?:$|[\r\n|\[(])")
 
 
@@ -50,6 +56,18 @@ class RepeatedLink(Rule):
                 for n in range(1, 5)
             )
         ),
+        # A repository may hold the data, too; a column may say again what the title leads to; a sentence names things.
+        Valid(
+            "- 2018-ICML-[One](https://example.org/1) [[Code](https://github.com/example/one)]"
+            " [[Dataset](https://github.com/example/one)]\n"
+        ),
+        Valid(
+            "| Title | Venue | Code |\n| --- | --- | --- |\n"
+            "| [One](https://github.com/example/one) | ICML | [GitHub](https://github.com/example/one) |\n"
+        ),
+        Valid(
+            "- [One](https://example.org/1) - For browsers ([Oak](https://example.org/1) and [Elm](https://example.org/2)).\n"
+        ),
     )
     invalid = (
         Invalid(
@@ -65,11 +83,21 @@ class RepeatedLink(Rule):
                 "2:43: 'Code' has the address of the title",
             ),
         ),
+        Invalid(
+            "| Title | Venue | Code |\n| --- | --- | --- |\n"
+            "| [One](https://arxiv.org/abs/1801.00001) | ICML | [Code](https://arxiv.org/abs/1801.00001) |\n",
+            reports=("3:52: 'Code' has the address of the title",),
+        ),
     )
 
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
         """Yield every link whose address an earlier link of its entry has."""
-        found = [(entry, first, link) for entry in document.entries for first, link in _repeated(entry)]
+        found = [
+            (entry, first, link)
+            for entry in document.entries
+            for first, link in _repeated(entry)
+            if not _is_meant(document, entry, first, link)
+        ]
         often = Counter(_pair(*each) for each in found)
         seldom = [each for each in found if often[_pair(*each)] <= _OFTEN]
         if len(seldom) > max(_OFTEN, _MANY * len(document.entries)):
@@ -78,6 +106,24 @@ class RepeatedLink(Rule):
             place = "the title" if _is_title(entry, first) else f"the '{first.label}' before it"
             fix = _fix(document, first, link)
             yield self.report(link.span or entry.span, f"'{link.label}' has the address of {place}", fix=fix)
+
+
+def _is_meant(document: Document, entry: Entry, first: Link, link: Link) -> bool:
+    """Whether one page is both things, a column or a sentence says again what it is about, or we cannot tell."""
+    if not is_label(link.label) and link.span and _GOES_ON.match(document.source.text, link.span.end):
+        return True
+    if _is_title(entry, first):
+        is_paper = any(key.partition(":")[0] not in REPOSITORIES for key in keys(first.url))
+        return not is_paper and _are_in_two_cells(document, first, link)
+    return first.role != link.role and {first.role, link.role} <= _OF_REPOSITORY and hosted(link.url) is Role.CODE
+
+
+def _are_in_two_cells(document: Document, one: Link, other: Link) -> bool:
+    if one.span is None or other.span is None:
+        return False
+    line = document.source.line_span(document.source.line(one.span.start))
+    between = document.source.text[one.span.end : other.span.start]
+    return document.source[line].lstrip().startswith("|") and other.span.end <= line.end and "|" in between
 
 
 def _pair(entry: Entry, first: Link, link: Link) -> tuple[str, str]:
