@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from awesome_merge.merging.claims import claim
 from awesome_merge.merging.identity import url_keys
 from awesome_merge.merging.repeats import Listed, listed
 from awesome_merge.model import Merged
 from awesome_merge.rules.base import Document, Entry, Facts, Finding, Invalid, Iterator, Related, Rule, Valid, place
+
+# From a preprint to the paper it becomes.
+_YEARS = 3
 
 
 class PossibleDuplicate(Rule):
@@ -25,6 +29,16 @@ class PossibleDuplicate(Rule):
         Valid(
             "- 2018-ICML-[Pruning Gradually with Patience](https://arxiv.org/abs/1801.00001)\n"
             "- 2018-ICML-[Pruning Gradually with Patience](https://arxiv.org/abs/1801.00001)\n"
+        ),
+        # What has another number, or years later a word more, is another work.
+        Valid(
+            "| Title | Date | Notes |\n| --- | --- | --- |\n"
+            "| [Oaks Forest 1.8B](https://example.org/oaks) | January 2018 | One. |\n"
+            "| [Oaks Forest2 1.8B](https://example.org/elms) | April 2018 | Two. |\n"
+        ),
+        Valid(
+            "- 2018-ICML-[Adversarial Attacks on Data of Large Graphs](https://example.org/1)\n"
+            "- 2020-IJCAI-[An Efficient Adversarial Attack on Data of Large Graphs](https://example.org/2)\n"
         ),
     )
     invalid = (
@@ -68,8 +82,18 @@ def _pairs(merged: Merged) -> Iterator[tuple[Listed, Listed, str]]:
     for maybe in merged.maybe:
         one, other = at[maybe.a][1], at[maybe.b][1]
         both_published = one.entry.kind.is_publication and other.entry.kind.is_publication
-        if both_published and not _is_anothers(one.entry, other.entry):
+        if both_published and not _is_anothers(one.entry, other.entry) and not _is_sequel(one, other):
             yield one, other, maybe.reason
+
+
+def _is_sequel(one: Listed, other: Listed) -> bool:
+    """Whether the titles differ, and in numbers or in years, so that the later work follows the earlier."""
+    said = [claim(each.document, each.entry) for each in (one, other)]
+    if said[0].title.numbers != said[1].title.numbers:
+        return True
+    years = {each.year for each in said if each.year}
+    is_later = len(years) > 1 and (all(each.venue for each in said) or max(years) - min(years) > _YEARS)
+    return is_later and said[0].title != said[1].title
 
 
 def _keys(entry: Entry) -> frozenset[str]:
