@@ -24,9 +24,11 @@ from awesome_merge.rules.base import (
     target,
 )
 from awesome_merge.style import Majority, publications
-from awesome_merge.style.traits import trait
+from awesome_merge.style.traits import Trait, trait
 from awesome_merge.tables import table
 
+# A page and a pdf are both right: less than this share of a list's links wants none of them.
+_WANTED = 0.85
 _PAGE, _PDF = "page", "pdf"
 _SAID = {
     _PAGE: "is linked at its page in this list, not as the pdf",
@@ -65,6 +67,11 @@ class OffFormUrl(Rule):
         Valid(
             "- 2018-ICML-[Too Few](https://arxiv.org/abs/1801.00001)\n"
             "- 2018-ICML-[For a Majority](https://arxiv.org/pdf/1801.00002v3)\n"
+        ),
+        Valid(
+            _USUAL
+            + "- 2018-ICML-[Title 8](https://arxiv.org/pdf/1801.00008v2)\n"
+            + "- 2018-ICML-[Title 9](https://arxiv.org/pdf/1801.00009v2)\n"
         ),
     )
     invalid = (
@@ -116,10 +123,10 @@ class _Wanted:
             parts for entry in document.entries for link in publications(entry) if (parts := _ARXIV.fullmatch(link.url))
         ]
         return cls(
-            {host: each.convention for host, each in facts.style.page_or_pdf.items()},
+            {host: _clear(each) for host, each in facts.style.page_or_pdf.items()},
             asked,
-            trait("pinned" if parts["version"] else "" for parts in found).convention,
-            trait("chosen" if parts["context"] else "" for parts in found).convention,
+            _clear(trait("pinned" if parts["version"] else "" for parts in found)),
+            _clear(trait("chosen" if parts["context"] else "" for parts in found)),
         )
 
     def of_link(self, link: Link) -> tuple[str, list[str]]:
@@ -148,6 +155,11 @@ class _Wanted:
             said.append(f"'{context}' chooses neighbours, which {_most(usual)}")
             context = ""
         return f"{parts['id']}{version}{parts['suffix'] or ''}{context}", said
+
+
+def _clear(found: Trait) -> Majority[str] | None:
+    usual = found.convention
+    return usual if usual and usual.votes >= _WANTED * usual.of else None
 
 
 def _most(usual: Majority[str]) -> str:
