@@ -19,6 +19,9 @@ _ALWAYS = frozenset({"", "top", "readme"})
 # GitHub puts it before every name: https://github.com/gjtorikian/html-pipeline/blob/v2.14.3/lib/html/pipeline/toc_filter.rb
 _PREFIX = "user-content-"
 _README = "readme"
+_WORD = re.compile(r"[^\W_]+")
+# How alike words are of which one is misspelled: `ruby` is not `rust`.
+_SLIP = 0.8
 
 
 class DeadAnchor(Rule):
@@ -42,6 +45,15 @@ class DeadAnchor(Rule):
         Invalid(
             "# A List\n\n- [Papers](#papers)\n- [Talks](#talks-and-slides)\n\n## Papers\n\n## Talks & Slides\n",
             reports=("4:11: no heading makes '#talks-and-slides'; nearest to it is '#talks--slides'",),
+        ),
+        Invalid(
+            "- [Images](#imags)\n- [Rust](#rust-pruning)\n- [3D](#3d_scenes)\n\n"
+            "## Images\n\n## Ruby Pruning\n\n## 3D Scenes\n",
+            reports=(
+                "1:12: no heading makes '#imags'; nearest to it is '#images'",
+                "2:10: no heading makes '#rust-pruning'",
+                "3:8: no heading makes '#3d_scenes'; nearest to it is '#3d-scenes'",
+            ),
         ),
         Invalid(
             '<p><a href="#papers">Papers</a></p>\n\n- [Papers](#papers-1)\n\n## 📄 Papers\n',
@@ -105,7 +117,15 @@ def _paths(url: str, folder: Path, root: Path | None) -> Iterator[Path]:
 
 
 def _nearest(name: str, known: Iterable[str]) -> str:
-    from difflib import get_close_matches
+    from difflib import SequenceMatcher, get_close_matches
 
-    close = get_close_matches(name, list(known), n=1)
-    return f"; nearest to it is '#{close[0]}'" if close else ""
+    def is_slip(word: str, other: str) -> bool:
+        return SequenceMatcher(None, word, other).ratio() >= _SLIP
+
+    said = _WORD.findall(name)
+    for close in get_close_matches(name, list(known)):
+        words = _WORD.findall(close)
+        is_part = set(said) <= set(words) or set(words) <= set(said) or "".join(said) == "".join(words)
+        if is_part or (len(said) == len(words) and all(map(is_slip, said, words))):
+            return f"; nearest to it is '#{close}'"
+    return ""
