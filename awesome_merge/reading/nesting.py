@@ -19,6 +19,9 @@ from awesome_merge.reading.heads import Abbreviations
 from awesome_merge.reading.items import Cell, Item, detail
 from awesome_merge.text import Source, Span
 
+ABOVE_WORKS = "its links belong to several works below it"
+"""Why an item over citations is unread: nobody knows whose its links are, but it was hardly meant as an entry."""
+
 _YEAR = re.compile(
     r"\W*(?:(?P<venue>[^\W\d_][\w&+-]*)['’\s-]*)?(?P<year>(?:19|20)\d\d)(?:\W+(?:papers?|venues?|publications?|(?P<behind>[^\W\d_][\w&+-]*)))?\W*",
     re.IGNORECASE,
@@ -114,7 +117,7 @@ def _cited(item: Item, section: tuple[str, ...], around: Around) -> Iterator[Ent
         named = _is_without_title(item.children[0], around)
         yield _one(_with(item, item.children, item.span) if named else cited(item), section, around)
         return
-    yield Unread(Span(item.span.start, _end(item)), "its links belong to several works below it")
+    yield Unread(Span(item.span.start, _end(item)), ABOVE_WORKS)
     for child in item.children:
         yield _one(child, section, around)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from awesome_merge.reading.document import IN_SENTENCES
+from awesome_merge.reading.nesting import ABOVE_WORKS
 from awesome_merge.rules.base import (
     Document,
     Entry,
@@ -19,13 +20,18 @@ from awesome_merge.rules.base import (
     Valid,
 )
 
+_MEANT = frozenset({IN_SENTENCES, ABOVE_WORKS})
+# A row of two cells of which one is empty was not finished.
+_CELLS = 2
+
 
 class UnreadItem(Rule):
     """Every item of a list of entries can be read as an entry.
 
     What we cannot read, we can neither compare nor merge. A date without a
     title, or a row without a link, is most often half of a line that broke.
-    Advice whose links stand in sentences was meant as no entry, and is let be.
+    Advice whose links stand in sentences, and what heads the works below it,
+    were meant as no entries, and are let be.
     """
 
     code = "AM101"
@@ -41,6 +47,20 @@ class UnreadItem(Rule):
             "| --- | --- | --- |\n"
             "| [Pruning a Small Network](https://example.org/1) | ICML | - |\n"
             "| [Pruning a Large Network](https://example.org/2) | ICML | [PyTorch](https://example.org/3) |\n"
+        ),
+        Valid(
+            "| Dataset | Sensor | Link |\n| --- | --- | --- |\n"
+            "| | Trees on Land | |\n| Oaks | camera | [page](https://example.org/1) |\n"
+            "| | Trees at Sea | |\n| Mangroves | camera | [page](https://example.org/2) |\n"
+        ),
+        Valid(
+            "- Growing Trees [[Web]](https://example.org/1) [[Paper-ECCV14]](https://example.org/2)\n"
+            "  - Ann Oak, Ben Elm, Growing a Large Tree from a Small Seed, ECCV, 2014.\n"
+            "  - Ann Oak, Ben Elm, Growing Large Trees from Small Seeds Again, arXiv:1501.00092.\n"
+            "- Felling Trees [[Paper]](https://example.org/3)\n"
+            "  - Cat Fir, Dan Yew, Felling Large Trees with Small Saws, CVPR, 2015.\n"
+            "- Counting Trees [[Paper]](https://example.org/4)\n"
+            "  - Cat Fir, Dan Yew, Counting Large Trees without Many Maps, CVPR, 2015.\n"
         ),
     )
     invalid = (
@@ -65,7 +85,7 @@ class UnreadItem(Rule):
         """Yield the items that were not read, each with the shape of the entry nearest to it."""
         nearest = _nearest(document)
         for unread in document.unread:
-            if unread.reason == IN_SENTENCES:
+            if unread.reason in _MEANT or _heads_rows(document.source[unread.span]):
                 continue
             sibling = nearest.get(unread.span)
             message = f"{unread.reason}, so that it is no entry"
@@ -78,6 +98,12 @@ class UnreadItem(Rule):
                 f"{message}; line {line} is '{_shape(document, sibling)}'",
                 related=[Related(line, "the nearest entry that can be read")],
             )
+
+
+def _heads_rows(item: str) -> bool:
+    """Whether ``item`` is a row of several cells with words in one alone, which names the rows below it."""
+    cells = [cell.strip() for cell in item.strip().strip("|").split("|")] if item.startswith("|") else []
+    return len(cells) > _CELLS and sum(map(bool, cells)) == 1
 
 
 def _nearest(document: Document) -> dict[Span, Entry]:
