@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from dataclasses import replace
@@ -14,6 +15,7 @@ from awesome_merge.model import Link, Role
 from awesome_merge.verbs import merging
 from awesome_merge.writing.layout import GroupBy, Order
 
+REPOSITORY = Path(__file__).parent.parent
 TEXT = "# Trees\n\n## Papers\n\n" + "".join(
     f"- 2019-ICLR-[On the {word}](https://example.org/{word}) [[Code](https://github.com/trees/{word})]\n"
     for word in ("Alder", "Birch", "Cedar", "Dogwood", "Elder", "Fir", "Ginkgo", "Hazel")
@@ -137,6 +139,21 @@ def test_a_badge_hides_no_link_to_the_same_page(to: str) -> None:
     )
 
     assert "[Code](https://github.com/o/r)" in api.write(api.merge([api.read(source(text))]), to)
+
+
+def test_what_the_readme_shows_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = re.search(r"```python\n(.*?)```", (REPOSITORY / "README.md").read_text("utf-8"), re.DOTALL)
+    assert shown is not None
+    (tmp_path / "lists").mkdir()
+    for name in ("a.md", "b.md"):
+        (tmp_path / "lists" / name).write_text(TEXT, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+
+    done = subprocess.run([sys.executable, "-c", shown[1]], check=False, capture_output=True, text=True)
+
+    found = [f"{Path('lists', name)} {count} findings\n" for name, count in (("a.md", 0), ("b.md", 8))]
+    assert (done.stdout, done.stderr) == ("".join(["8 works\n", *found]), "")
+    assert (tmp_path / "merged.md").read_text("utf-8").count("- 2019-ICLR-") == 8
 
 
 def test_a_format_that_there_is_not_is_an_error() -> None:

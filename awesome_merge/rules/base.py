@@ -147,7 +147,7 @@ class Valid:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """What the configuration may say to one rule, as ``[tool.awesome-merge.rules.NAME]``.
+    """What the configuration may say to one rule, as ``[rules.NAME]``.
 
     Attributes:
         says: what it decides, in a sentence, with what holds where nothing is said.

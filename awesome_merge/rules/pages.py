@@ -24,7 +24,7 @@ _WHICH = (
     "`awesome-merge check LIST` tells what breaks these; `--fix` mends what can be mended safely, and"
     " `--unsafe-fixes` more. Lists of papers are checked by AM1 to AM5, other lists by AM1, AM3, AM4 and AM5,"
     " all of them by AM9;"
-    " `profile`, `select` and `ignore` in the configuration decide otherwise."
+    " `profile`, `select` and `ignore` in the [configuration](../configuration.md) decide otherwise."
 )
 _HEADER = ("| Code | Name | In a good list | Severity | Fix |", "| -- | -- | -- | -- | -- |")
 _AREAS = {
@@ -126,7 +126,8 @@ def _fix(rule: Rule) -> str:
 
 def _options(rule: Rule) -> Iterator[str]:
     if rule.options:
-        yield f"**Options**, in the configuration as `[tool.awesome-merge.rules.{rule.name}]`:"
+        table = f"rules.{rule.name}]`"
+        yield f"**Options**, in the configuration as `[{table} or `[tool.awesome-merge.{table}:"
         yield "\n".join(f"- `{each.name}`: {each.says} One of {_either(each.choices)}." for each in rule.options)
 
 

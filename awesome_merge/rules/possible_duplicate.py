@@ -16,7 +16,8 @@ class PossibleDuplicate(Rule):
     """No two entries are so alike that a reader must wonder whether they are one work.
 
     Nearly equal titles are a slip of the pen, a second edition, or another work; only a person can tell,
-    and a merge leaves them apart until one does.
+    and a merge leaves them apart until one does. Once ``awesome-merge decide`` has written down what a person knows,
+    nothing is said of them.
     """
 
     code = "AM402"
