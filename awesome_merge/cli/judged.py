@@ -48,7 +48,7 @@ def judge(request: Request, config: Config) -> Judged:
     if request.write_baseline:
         write_baseline(request.baseline, config, found, quiet=request.quiet)
         return Judged([(document, ()) for _, document, _ in found])
-    return Judged(_unknown(request, config, found))
+    return Judged(_unknown(request, config, found, quiet=request.quiet))
 
 
 def _judging(request: Request, config: Config) -> _Judge:
@@ -76,14 +76,14 @@ def _judging(request: Request, config: Config) -> _Judge:
     return together if config.across else alone
 
 
-def _unknown(request: Request, config: Config, found: Found) -> Checked:
-    """Return the lists with what no baseline knows."""
+def _unknown(request: Request, config: Config, found: Found, *, quiet: bool) -> Checked:
+    """Return the lists with what no baseline knows; what of that is gone is noted, unless ``quiet``."""
     from awesome_merge.cli.adoption import beyond_baseline
 
     # What was added since is new whatever a baseline knows.
     if request.since is not None or (request.baseline is None and config.baseline is None):
         return [(document, findings) for _, document, findings in found]
-    return beyond_baseline(request.baseline, config, found, quiet=request.quiet)
+    return beyond_baseline(request.baseline, config, found, quiet=quiet)
 
 
 def _changed(request: Request, config: Config) -> Iterator[tuple[ListFile, Document, Fixed]]:
@@ -102,7 +102,10 @@ def _changed(request: Request, config: Config) -> Iterator[tuple[ListFile, Docum
 
 
 def _silenced(request: Request, config: Config) -> Iterator[tuple[ListFile, Document, Fixed]]:
-    """Yield each list, with the comments in it that silence what is found, there alone or with the others."""
+    """Yield each list, with the comments in it that silence what is found, there alone or with the others.
+
+    What a baseline knows is silent already.
+    """
     from awesome_merge.cli.adoption import REASON
     from awesome_merge.verbs import linting
 
@@ -115,8 +118,8 @@ def _silenced(request: Request, config: Config) -> Iterator[tuple[ListFile, Docu
 
         def judge(again: Document, judged: ListFile = file) -> Sequence[Finding]:
             together = [(other, again if other is judged else each) for other, each in beside]
-            found = judging(together or [(judged, again)])
-            return next(findings for other, _, findings in found if other is judged)
+            found = next(each for each in judging(together or [(judged, again)]) if each[0] is judged)
+            return _unknown(request, config, [found], quiet=True)[0][1]
 
         yield file, document, linting.add_ignores(document, config, request.reason or REASON, judge)
 
@@ -138,8 +141,9 @@ def mend(request: Request, config: Config) -> Judged:
         fixed += len(after.applied)
         left.append((file, read(replace(document.source, text=after.text), config), after.remaining))
     again = [(file, document) for file, document, _ in left]
-    found = _judging(request, config)(again) if config.across else left
-    return Judged(_unknown(request, config, found), changed, output, fixed)
+    # Comments are written for what no baseline knows; it is to be told from what it knows once more.
+    found = _judging(request, config)(again) if config.across or request.add_ignores else left
+    return Judged(_unknown(request, config, found, quiet=request.quiet), changed, output, fixed)
 
 
 def differences(request: Request, config: Config) -> str:

@@ -315,6 +315,18 @@ def test_a_configured_baseline_is_kept_for_each_list_beside_the_configuration(re
     assert {row["file"] for row in json.loads(first)["findings"]} == {"list.md", "below/list.md"}
 
 
+def test_what_a_baseline_knows_needs_no_comment(repository: Path) -> None:
+    known = ("--baseline", "known.json", "list.md")
+    check("--write-baseline", *known)
+    bad = "- 2021-ICML-[A Word on Newts]()\n"
+    (repository / "list.md").write_text(HEAD + bad + OLD, encoding="utf-8")
+
+    assert check("--add-ignores", *known) == (0, [], "Silenced 1 finding.\n")
+    comment = " <!-- awesome-merge: ignore[empty-link] known when checks began -->\n"
+    assert (repository / "list.md").read_text("utf-8") == HEAD + bad.replace("\n", comment) + OLD
+    assert check(*known) == (0, [], "")
+
+
 def test_standard_input_is_known_by_the_name_it_is_given(repository: Path) -> None:
     newts = "- 2021-ICML-[A Word on Newts](ttps://example.org/newts)\n"
     check("--write-baseline", "--baseline", "known.json", "list.md")
