@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from awesome_merge.hosts import host_and_path
 from awesome_merge.merging.identity import own_urls
+from awesome_merge.merging.urls import keys
 from awesome_merge.model import Distinction, VenueMention
 from awesome_merge.reading.heads import marked
 from awesome_merge.rules.base import (
@@ -21,6 +22,7 @@ from awesome_merge.rules.base import (
     Link,
     Rule,
     Severity,
+    Span,
     Valid,
     target,
 )
@@ -35,14 +37,16 @@ _CVF_WORKSHOP = re.compile(
 # A series of proceedings goes by its own name, too: https://proceedings.mlr.press/faq.html
 _SERIES = {"PMLR", "JMLR"}
 _SERIES_HOSTS = {"proceedings.mlr.press", "jmlr.org"}
+# ``arXiv:1801.00001``, ``arXiv preprint arXiv:1801.00001v2``; in an address a slash stands before it.
+_NUMBER = re.compile(r"(?<![/\w])arXiv:\s?(?P<number>\d{4}\.\d{4,5})", re.IGNORECASE)
 
 
 class VenueContradictsUrl(Rule):
     """The venue is the one that published the page which the entry links to.
 
     A proceedings page proves where a paper appeared. ``ICCV`` beside a page
-    of NeurIPS, or ``CVPR`` beside one of its workshops, is a slip that every
-    copy of the list repeats.
+    of NeurIPS, ``CVPR`` beside one of its workshops, or a number of arXiv
+    beside another paper's page, is a slip that every copy of the list repeats.
     """
 
     code = "AM207"
@@ -77,6 +81,11 @@ class VenueContradictsUrl(Rule):
             "- 2022-CVPRw-[One](https://openaccess.thecvf.com/content/CVPR2022W/X/html/A_One_CVPRW_2022_paper.html)\n",
         ),
         Invalid(
+            "- Ann Oak, Ben Elm, Growing Trees, arXiv:1801.00001. [[Paper]](https://arxiv.org/abs/1802.00001)\n"
+            "- Ann Oak, Ben Elm, Felling Trees, arXiv:1803.00001. [[Paper]](https://arxiv.org/abs/1803.00001v2)\n",
+            reports=("1:36: 'arXiv:1801.00001', but the link leads to arXiv:1802.00001",),
+        ),
+        Invalid(
             "> `w` for workshop.\n\n"
             "- 2022-CVPRw-[One](https://openaccess.thecvf.com/content/CVPR2022/html/A_One_CVPR_2022_paper.html)\n",
             reports=("3:8: 'CVPRw', but the link leads to a page of CVPR itself",),
@@ -84,8 +93,9 @@ class VenueContradictsUrl(Rule):
     )
 
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
-        """Yield the venues that no own page of their entry agrees with, and that one contradicts."""
+        """Yield the venues, and numbers of arXiv, that no own page of their entry agrees with, and one contradicts."""
         for entry in document.entries:
+            yield from self._numbers(document, entry)
             venue = entry.venue
             if venue is None or venue.name is None or _is_preprint(venue, facts):
                 continue
@@ -101,6 +111,14 @@ class VenueContradictsUrl(Rule):
             message = f"'{venue.written}', but the link leads to a page of {whose}{itself}"
             fix = _fix(document, facts, venue) if workshop and name == venue.name else None
             yield self.report(venue.span or target(entry, link), message, fix=fix)
+
+    def _numbers(self, document: Document, entry: Entry) -> Iterator[Finding]:
+        said = list(_NUMBER.finditer(document.source.text, entry.span.start, entry.span.end))
+        proven = [key for url in own_urls(entry) for key in keys(url) if key.startswith("arxiv:")] if said else []
+        numbers = [key.partition(":")[2] for key in proven]
+        if numbers and not any(each["number"] in numbers for each in said):
+            message = f"'{said[0][0]}', but the link leads to arXiv:{numbers[0]}"
+            yield self.report(Span(*said[0].span()), message)
 
 
 def _is_of(venue: str, name: str) -> bool:
