@@ -11,7 +11,7 @@ from awesome_merge.style import FEWEST, SHARE
 
 # Letters on both sides: ``2:4 Sparsity`` and ``N : M`` are no subtitles, nor does a shortcode of an emoji end in one.
 _COLON = re.compile(r"(?<=\w\w)(?P<before>[ \t]*):(?P<after>[ \t]*)(?=[^\W\d_]\w|A )")
-_GLUED_COLON = re.compile(r"(?<=[a-z]{2}):(?=[A-Z][a-z])")
+_GLUED_COLON = re.compile(r"(?<=[a-z]{2}):(?=[A-Z][a-z])|(?<=[A-Z]{2}):(?=[A-Z][a-z]{2})")
 _SHORTCODE = re.compile(r":[a-z0-9_+-]+\Z")
 _UNDERSCORE = re.compile(r"(?<=\s)[A-Za-z-]*[a-z]{2}(?P<sign>_)(?=[A-Z][a-z]+ )")
 _CURLY = re.compile(r"[“”‘’]")
@@ -59,13 +59,20 @@ class TitlePunctuation(Rule):
     invalid = (
         Invalid(
             _USUAL + "- 2019-ICML-[Thrift : A Study](https://example.org/9)\n"
-            "- 2019-ICML-[Federated Thrift:Distributed Patience](https://example.org/10)\n",
+            "- 2019-ICML-[Federated Thrift:Distributed Patience](https://example.org/10)\n"
+            "- 2019-ICML-[N:M Thrift](https://example.org/11)\n",
             reports=(
                 "9:20: a space before the colon; 8 of 10 in this list stand as in 'Title: Subtitle'",
                 "10:30: no space behind the colon; 8 of 10 in this list stand as in 'Title: Subtitle'",
             ),
             fixed=_USUAL + "- 2019-ICML-[Thrift: A Study](https://example.org/9)\n"
-            "- 2019-ICML-[Federated Thrift: Distributed Patience](https://example.org/10)\n",
+            "- 2019-ICML-[Federated Thrift: Distributed Patience](https://example.org/10)\n"
+            "- 2019-ICML-[N:M Thrift](https://example.org/11)\n",
+        ),
+        Invalid(
+            _USUAL + "- 2019-ICML-[THRIFT:Distributed Patience](https://example.org/9)\n",
+            reports=("9:20: no space behind the colon; 8 of 9 in this list stand as in 'Title: Subtitle'",),
+            fixed=_USUAL + "- 2019-ICML-[THRIFT: Distributed Patience](https://example.org/9)\n",
         ),
         Invalid(
             _USUAL + '- 2019-ICML-[What\'s Left of "Pruning"](https://example.org/9)\n'

@@ -14,6 +14,8 @@ from awesome_merge.venues import Venues
 # international conferences; of the other 143 names of five letters or more in our table only two, ``MMSys`` and
 # ``MLSys``, are one letter apart.
 _SHORTEST = 5
+# Of a shorter one only letters in a wrong order are told, `CPVR`.
+_SHORT = 4
 _LONG = 7
 _INTERNATIONAL = "I"
 
@@ -43,6 +45,11 @@ class UnknownVenue(Rule):
             _USUAL + "- 2020-NeruIPS-[Another Title](https://example.org/9)\n",
             reports=("9:8: 'NeruIPS' is no venue that we know; 'NeurIPS' is (8 times in this list)",),
             unsafely=_USUAL + "- 2020-NeurIPS-[Another Title](https://example.org/9)\n",
+        ),
+        Invalid(
+            _USUAL.replace("NeurIPS", "CVPR") + "- 2020-CPVR-[Another Title](https://example.org/9)\n",
+            reports=("9:8: 'CPVR' is no venue that we know; 'CVPR' is (8 times in this list)",),
+            unsafely=_USUAL.replace("NeurIPS", "CVPR") + "- 2020-CVPR-[Another Title](https://example.org/9)\n",
         ),
         Invalid(
             _USUAL + "- 2020-arVix-[Another Title](https://example.org/9)\n",
@@ -75,7 +82,10 @@ def _close(venue: VenueMention, known: Mapping[str, int], times: Mapping[str, in
     """
     written = venue.bare.casefold()
     if len(written) < _SHORTEST:
-        return None
+        turned = [name for name in known if sorted(name.casefold()) == sorted(written) and len(name) >= _SHORT]
+        most = max(turned, key=lambda name: known[name], default="")
+        is_one = len({name.casefold() for name in turned}) == 1
+        return most if is_one and known[most] >= FEWEST * times[written] else None
     if own := _nearest(written, known, most=2 if len(written) >= _LONG else 1):
         # A slip is rare; what is written so again and again is meant.
         return own if known[own] >= FEWEST * times[written] else None
