@@ -36,6 +36,10 @@ _OPENING = {")": "(", "]": "["}
 _UNSEEN = re.compile("[\u200b\u2060\ufeff]+")
 # A second address behind letters; archives and redirects have it behind ``/``, ``=`` or ``:``.
 _GLUED = re.compile(r"(?<=[\w).,;(\[])(?<!%[0-9a-f][0-9a-f])https?://", re.IGNORECASE)
+# A word alone, ``nan`` or the name of an account, is what became of an address; ``LICENSE`` is a file. A list in which
+# it is more than a slip has folders of these names beside it.
+_WORD = re.compile(r"(?=.*[^A-Z_])[\w@-]+")
+_SLIPS = 0.05
 # https://info.arxiv.org/help/arxiv_identifier.html
 _ARXIV = re.compile(r"\d\d(?:0[1-9]|1[0-2])\.\d{4,5}(?:v\d+)?")
 
@@ -90,6 +94,11 @@ class MalformedUrl(Rule):
             reports=("1:9: 'https://' has no host", "2:9: 'https://papers/two.pdf' has no host: 'papers' is no domain"),
         ),
         Invalid(
+            "".join(f"- [Tool {n}](https://example.org/{n}) - By [Ann](https://example.org/ann).\n" for n in range(12))
+            + "- [One](https://example.org/one) - By [@oak](oak), under [this licence](LICENSE).\n",
+            reports=("13:46: 'oak' is a word and no address",),
+        ),
+        Invalid(
             "- 2020-CVPR-[One](https://https://example.org/a\\)b)\n\n"
             "| Title | Venue |\n| --- | --- |\n| [Two](https://https://example.org/a\\|b) | ICLR |\n",
             reports=(
@@ -101,10 +110,13 @@ class MalformedUrl(Rule):
 
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
         """Yield the addresses that no browser opens; empty ones are another rule's."""
-        for entry in document.entries:
-            for link in entry.all_links:
-                if (wrong := _wrong(link.url)) is None:
-                    continue
+        found = [(entry, link) for entry in document.entries for link in entry.all_links]
+        words = sum(_WORD.fullmatch(link.url) is not None for _, link in found)
+        for entry, link in found:
+            wrong = _wrong(link.url)
+            if wrong is None and _WORD.fullmatch(link.url) and words <= _SLIPS * len(found):
+                wrong = "is a word and no address", None
+            if wrong is not None:
                 message, right = wrong
                 yield self.report(target(entry, link), f"'{link.url}' {message}", fix=_fix(document, link, right))
 
