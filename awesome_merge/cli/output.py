@@ -25,7 +25,7 @@ def put(text: str) -> None:
         _close(sys.stdout.fileno())
         if not isinstance(error, BrokenPipeError):
             reason = str(error.strerror).lower()
-            raise WriteError(f"standard output: cannot be written: {reason}; make room or use --output") from error
+            raise WriteError(f"standard output: cannot be written: {reason}; make room, or write to a file") from error
 
 
 def note(text: str, end: str = "\n") -> None:

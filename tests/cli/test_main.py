@@ -191,7 +191,7 @@ def test_a_full_disk_behind_standard_output_is_exit_2(folder: Path) -> None:
 
     assert done.returncode == 2
     assert done.stderr == (
-        "Error: standard output: cannot be written: no space left on device; make room or use --output\n"
+        "Error: standard output: cannot be written: no space left on device; make room, or write to a file\n"
     )
 
 

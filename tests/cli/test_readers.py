@@ -121,7 +121,7 @@ def test_a_reader_stops_without_a_word_at_what_it_cannot_read(files: list[ListFi
     a, b, *_ = files
 
     assert handed_over(a, b) == 2
-    assert handed_over(a, ListFile("-", b.path), b) == 1
+    assert handed_over(a, ListFile("b.md", b.path, is_input=True), b) == 1
     assert handed_over(a, ListFile("of-no.json", b.path), b) == 1
 
 
