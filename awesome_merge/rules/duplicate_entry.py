@@ -8,7 +8,7 @@ from awesome_merge.merging.repeats import Repeat, repeats, repeats_between
 from awesome_merge.model import Merged
 from awesome_merge.rules.base import Document, Facts, Finding, Invalid, Iterator, Related, Rule, Severity, Valid, place
 from awesome_merge.rules.joins import join
-from awesome_merge.rules.pairs import are_apart
+from awesome_merge.rules.pairs import are_apart, general_titles
 from awesome_merge.style import FEWEST
 
 # A list that has so many of its entries under two topics means it: of 95 lists (2026-11) ten do, with 5 % to 37 %
@@ -47,6 +47,10 @@ class DuplicateEntry(Rule):
         ),
         Valid(
             "- [oak](https://example.org/oak) - Drives oaks.\n- [oak-hal](https://example.org/oak) - Abstracts oaks.\n"
+        ),
+        Valid(
+            "".join(f"## Trees {n}\n\n- [Learn More](https://example.org/{n})\n\n" for n in range(4))
+            + "## Woods\n\n- [Learn More](https://example.org/1)\n"
         ),
         Valid("- Ten oaks.<sup>[1](https://example.org/a)</sup>\n- Two elms.<sup>[1](https://example.org/a)</sup>\n"),
         Valid(
@@ -88,9 +92,10 @@ class DuplicateEntry(Rule):
         """Yield every entry whose work an earlier entry has named, and agrees with it on year and venue."""
         found = [repeat for repeat in repeats(facts.works, [document]) if not repeat.conflict]
         topics = sum(map(_is_of_two_topics, found))
+        general = general_titles(document)
         is_meant = topics >= FEWEST and topics >= _SHARE_OF_TWO_TOPICS * len(document.entries)
         for repeat in found:
-            if not (is_meant and _is_of_two_topics(repeat)) and not are_apart(repeat.first, repeat.later):
+            if not (is_meant and _is_of_two_topics(repeat)) and not are_apart(repeat.first, repeat.later, general):
                 line = repeat.first.line
                 said = f"the same work as line {line} ({repeat.reason})"
                 related = [Related(line, "first listed here")]

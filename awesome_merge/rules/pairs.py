@@ -3,23 +3,44 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Set as AbstractSet
 
 from awesome_merge.labels import is_label
 from awesome_merge.merging.repeats import Listed
-from awesome_merge.rules.base import Entry, place
+from awesome_merge.rules.base import Document, Entry, place
 
 _FOOTNOTE = re.compile(r"\W*\d{1,2}\W*")
 _EMPHASIS = " *_`"
+# A title of few words over so many addresses of one list, `Learn More`, says what each is and names none.
+_FEW_WORDS = 2
+_OFTEN = 4
 
 
-def are_apart(one: Listed, other: Listed) -> bool:
-    """Whether the entries are no works of their own, or two by their names: what they share is no slip then."""
-    if _is_nameless(one.entry) or _is_nameless(other.entry):
+def are_apart(one: Listed, other: Listed, general: AbstractSet[str] = frozenset()) -> bool:
+    """Whether the entries are no works of their own, or two by their names: what they share is no slip then.
+
+    ``general`` are the titles, as ``general_titles`` finds them, that name no work in their list.
+    """
+    if any(_is_nameless(each) or _plain(each) in general for each in (one.entry, other.entry)):
         return True
     if _are_parts(*(_name(each.entry) for each in (one, other))):
         return True
     heads = [_head(each) for each in (one, other)]
     return one.document is other.document and None not in heads and heads[0] != heads[1]
+
+
+def general_titles(document: Document) -> frozenset[str]:
+    """Return the titles of ``document`` of at most two words that stand over several addresses, without case."""
+    urls: dict[str, set[str]] = defaultdict(set)
+    for entry in document.entries:
+        if entry.url and len(_plain(entry).split()) <= _FEW_WORDS:
+            urls[_plain(entry)].add(entry.url)
+    return frozenset(title for title, found in urls.items() if title and len(found) >= _OFTEN)
+
+
+def _plain(entry: Entry) -> str:
+    return (entry.title or "").strip(_EMPHASIS).casefold()
 
 
 def _is_nameless(entry: Entry) -> bool:

@@ -24,6 +24,7 @@ from awesome_merge.rules.base import (
     place,
     target,
 )
+from awesome_merge.rules.pairs import general_titles
 
 _SCHEME = re.compile(r"https?://(?:www\.)?", re.IGNORECASE)
 _LONGEST = 80
@@ -66,6 +67,10 @@ class SharedUrl(Rule):
             "## Datasets\n\n- [One Thousand Forests](https://example.org/1) - Seen from above.\n"
         ),
         Valid(
+            "".join(f"## Trees {n}\n\n- [Learn More](https://example.org/{n}) - All of it.\n\n" for n in range(4))
+            + "## Woods\n\n- [Everything about Woods](https://example.org/1) - A page.\n"
+        ),
+        Valid(
             "- [Oaks 3](https://example.org/oaks) - A model.\n- [Oaks2 Small](https://example.org/oaks) - Another.\n"
         ),
     )
@@ -87,7 +92,9 @@ class SharedUrl(Rule):
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
         """Yield every entry whose own address an earlier entry gives to another work."""
         work_of = {saying.place.line: at for at, work in enumerate(facts.works) for saying in work.said_by}
-        pages = [(entry, (entry.kind.is_publication, page)) for entry in document.entries for page in _pages(entry)]
+        general = general_titles(document)
+        named = [entry for entry in document.entries if (entry.title or "").casefold() not in general]
+        pages = [(entry, (entry.kind.is_publication, page)) for entry in named for page in _pages(entry)]
         works = {(page, work_of[document.line(entry)]) for entry, page in pages}
         sharing = Counter(page for page, _ in works)
         owners: dict[tuple[bool, str], Entry] = {}
