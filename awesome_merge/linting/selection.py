@@ -27,11 +27,12 @@ def choose(document: Document, rules: Sequence[Rule], config: Config) -> tuple[R
         UsageError: a word of ``config`` fits no rule, or an option none of its rule.
     """
     ensure_known(config, rules)
+    profile = config.profile or profile_of(document)
     unwanted = (*config.ignore, *_ignored_in(document.source.name, config))
     return tuple(
         rule
         for rule in rules
-        if (_is_default(rule, document, config) or _is_any(rule, config.extend_select)) and not _is_any(rule, unwanted)
+        if (_is_default(rule, profile, config) or _is_any(rule, config.extend_select)) and not _is_any(rule, unwanted)
     )
 
 
@@ -62,10 +63,9 @@ def _ensure_option(name: str, option: str, choice: str, rules: Sequence[Rule]) -
         raise UsageError(f"rules.{name}: '{option}' must be one of: {', '.join(choices[option])}")
 
 
-def _is_default(rule: Rule, document: Document, config: Config) -> bool:
+def _is_default(rule: Rule, profile: str, config: Config) -> bool:
     if config.select is not None:
         return _is_any(rule, config.select)
-    profile = config.profile or profile_of(document)
     return rule.severity is Severity.ERROR if profile == "minimal" else _is_any(rule, _PROFILES[profile])
 
 

@@ -6,15 +6,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from awesome_merge.decisions import Decision
-from awesome_merge.merging.claims import Claim, claims
+from awesome_merge.merging.claims import claims
 from awesome_merge.merging.clusters import cluster
+from awesome_merge.merging.groups import in_order, open_questions
 from awesome_merge.merging.introductions import introductions
 from awesome_merge.merging.ledger import ensure_nothing_lost
 from awesome_merge.merging.legends import meanings, unexplained
 from awesome_merge.merging.order import within_year
 from awesome_merge.merging.rulings import rulings
 from awesome_merge.merging.topics import Placed, Topics, sort_into_topics
-from awesome_merge.merging.works import reason, work
+from awesome_merge.merging.works import work
 from awesome_merge.model import Document, Merged, Work
 from awesome_merge.venues import Venues
 
@@ -42,13 +43,13 @@ def merge(
     ruled = rulings(decisions, said)
     found = cluster(said, ruled)
     letters = meanings(documents)
-    members = [sorted(one.claims, key=lambda claim: claim.position) for one in found.clusters]
+    members = list(map(in_order, found.clusters))
     works = _with_own_ids([work(one, venues, letters) for one in found.clusters])
     places, topics = sort_into_topics(members, documents, venues, sections)
     merged = Merged(
         documents=tuple(documents),
         works=_in_order(works, places, topics),
-        maybe=tuple(reason(one) for one in sorted(found.maybe, key=lambda one: _positions(one.one, one.other))),
+        maybe=open_questions(found.maybe),
         meanings=letters,
         unexplained=unexplained(documents),
         gone=tuple(str(decision) for decision in ruled.gone),
@@ -58,10 +59,6 @@ def merge(
     )
     ensure_nothing_lost(merged)
     return merged
-
-
-def _positions(*claims: Claim) -> list[tuple[int, int]]:
-    return sorted(claim.position for claim in claims)
 
 
 def _with_own_ids(works: Sequence[Work]) -> list[Work]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from awesome_merge.merging.claims import claim, venue_of
+from awesome_merge.merging.groups import Group
 from awesome_merge.merging.verdicts import venues_apart
 from awesome_merge.model import Document, Entry, Place, Work
 
@@ -51,12 +52,11 @@ def listed(documents: Sequence[Document]) -> dict[Place, tuple[int, Listed]]:
     return found
 
 
-def repeats(works: Sequence[Work], documents: Sequence[Document]) -> Iterator[Repeat]:
-    """Yield the entries that repeat a work within their list, by work and then in source order."""
-    for said, reasons in _sayings(works, documents):
-        for at, (_, later) in enumerate(said):
-            if earlier := [each for _, each in said[:at] if each.document is later.document]:
-                yield _repeat(earlier, later, reasons)
+def repeats(works: Sequence[Group], document: Document) -> Iterator[Repeat]:
+    """Yield the entries of ``document`` that repeat a work of it, by work and then in source order."""
+    for said, reasons in _sayings(works, [document]):
+        for at, (_, later) in enumerate(said[1:], 1):
+            yield _repeat([each for _, each in said[:at]], later, reasons)
 
 
 def repeats_between(works: Sequence[Work], documents: Sequence[Document]) -> Iterator[Repeat]:
@@ -69,18 +69,18 @@ def repeats_between(works: Sequence[Work], documents: Sequence[Document]) -> Ite
 
 
 def _sayings(
-    works: Sequence[Work], documents: Sequence[Document]
+    works: Sequence[Group | Work], documents: Sequence[Document]
 ) -> Iterator[tuple[list[tuple[int, Listed]], Mapping[Place, str]]]:
     """Yield the entries of each work that has several, each behind the number of its list, and why they are one."""
-    at = listed(documents)
-    for work in works:
-        if len(work.said_by) > 1:
-            said = {saying.place: at[saying.place] for saying in work.said_by}
-            reasons: dict[Place, str] = {}
-            for because in work.because:
-                reasons.setdefault(because.a, because.reason)
-                reasons.setdefault(because.b, because.reason)
-            yield sorted(said.values(), key=lambda each: (each[0], each[1].entry.span)), reasons
+    several = [work for work in works if len(work.said_by) > 1]
+    at = listed(documents) if several else {}
+    for work in several:
+        said = {saying.place: at[saying.place] for saying in work.said_by}
+        reasons: dict[Place, str] = {}
+        for because in work.because:
+            reasons.setdefault(because.a, because.reason)
+            reasons.setdefault(because.b, because.reason)
+        yield sorted(said.values(), key=lambda each: (each[0], each[1].entry.span)), reasons
 
 
 def _repeat(earlier: Sequence[Listed], later: Listed, reasons: Mapping[Place, str]) -> Repeat:

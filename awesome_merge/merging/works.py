@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from awesome_merge.merging.choices import chosen
 from awesome_merge.merging.claims import Claim
-from awesome_merge.merging.clusters import Cluster, Judged
+from awesome_merge.merging.clusters import Cluster
+from awesome_merge.merging.groups import group, in_order
 from awesome_merge.merging.legends import tag_names
 from awesome_merge.merging.links import links, title_url
 from awesome_merge.merging.publications import Publication, distinctions, publication
 from awesome_merge.merging.spellings import cleanest
 from awesome_merge.merging.urls import keys, strengths
-from awesome_merge.model import Conflict, Kind, OtherValue, Reason, Saying, Work
+from awesome_merge.model import Conflict, Kind, OtherValue, Work
 from awesome_merge.text import folded
 from awesome_merge.venues import Venues
 
@@ -22,7 +23,7 @@ _BETWEEN_PARTS = "; "
 
 def work(cluster: Cluster, venues: Venues, meanings: Mapping[str, str]) -> Work:
     """Return the work that ``cluster`` speaks of; its section is not known yet, its id perhaps not its own alone."""
-    claims = sorted(cluster.claims, key=lambda claim: claim.position)
+    claims, own = in_order(cluster), group(cluster)
     found = publication(claims)
     title = cleanest(claims, found.agreeing if found.venue else claims)
     url = title_url(claims, found.venue, venues)
@@ -42,20 +43,10 @@ def work(cluster: Cluster, venues: Venues, meanings: Mapping[str, str]) -> Work:
         tags=tuple(sorted(tags)),
         description=description,
         links=links(claims, url),
-        said_by=tuple(Saying(claim.place, claim.entry.section) for claim in claims),
+        said_by=own.said_by,
         conflicts=_conflicts(claims, found, title, None if kind.is_publication else description),
-        because=tuple(sorted((reason(judged) for judged in cluster.because), key=_by_place)),
+        because=own.because,
     )
-
-
-def reason(judged: Judged) -> Reason:
-    """Return why two entries are, or may be, one work; the one that stands first comes first."""
-    first, second = sorted((judged.one, judged.other), key=lambda claim: claim.position)
-    return Reason(first.place, second.place, judged.verdict.reason)
-
-
-def _by_place(one: Reason) -> tuple[str, int, str, int]:
-    return one.a.file, one.a.line, one.b.file, one.b.line
 
 
 def _id(cluster: Cluster, url: str | None) -> str:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -64,6 +64,8 @@ class Block:
     text: str = ""
 
 
+# Whoever reads a list and whoever judges it next ask for the same blocks; of more lists they would only fill memory.
+@lru_cache(maxsize=1)
 def blocks(source: Source) -> tuple[Block, ...]:
     """Return the top-level blocks of ``source``, in order."""
     env: dict[str, Any] = {}

@@ -14,7 +14,9 @@ from typing import ClassVar
 
 from awesome_merge import style
 from awesome_merge.decisions import Decision
-from awesome_merge.model import Document, Entry, Finding, Fix, Link, Merged, Related, Severity, Work
+from awesome_merge.merging.groups import Groups, groups
+from awesome_merge.merging.repeats import Repeat, repeats
+from awesome_merge.model import Document, Entry, Finding, Fix, Link, Merged, Related, Severity
 from awesome_merge.reading import front_matter
 from awesome_merge.reading.blocks import Block, blocks
 from awesome_merge.reading.skeleton import Skeleton, skeleton
@@ -110,7 +112,7 @@ class Facts:
     @cached_property
     def skeleton(self) -> Skeleton:
         """The list's blocks, without what stands in them."""
-        return skeleton(self.document.source)
+        return skeleton(self.tree, self.document.source)
 
     @cached_property
     def tree(self) -> tuple[Block, ...]:
@@ -118,16 +120,14 @@ class Facts:
         return front_matter.shown(blocks(self.document.source), self.document.source)
 
     @cached_property
-    def merged(self) -> Merged:
-        """The works of the list: two entries that are one work stand in one ``said_by``."""
-        from awesome_merge.merging.merge import merge  # only some rules pay for it
+    def groups(self) -> Groups:
+        """Which entries of the list are one work."""
+        return groups(self.document, self.decisions, self.renamed)
 
-        return merge([self.document], self.venues, self.decisions, self.renamed)
-
-    @property
-    def works(self) -> tuple[Work, ...]:
-        """Those of ``merged``."""
-        return self.merged.works
+    @cached_property
+    def repeats(self) -> tuple[Repeat, ...]:
+        """The entries whose work an earlier one has named."""
+        return tuple(repeats(self.groups.works, self.document))
 
     @cached_property
     def entries_at(self) -> Mapping[int, Entry]:

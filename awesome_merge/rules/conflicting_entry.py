@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from awesome_merge.merging.repeats import Repeat, repeats, repeats_between
+from awesome_merge.merging.repeats import Repeat, repeats_between
 from awesome_merge.model import Merged
 from awesome_merge.rules.base import (
     Document,
@@ -61,7 +61,7 @@ class ConflictingEntry(Rule):
 
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
         """Yield the entries that disagree with the earlier ones of the same work."""
-        for repeat in repeats(facts.works, [document]):
+        for repeat in facts.repeats:
             if (part := repeat.conflict) and not are_apart(repeat.first, repeat.later):
                 line, entry = repeat.first.line, repeat.later.entry
                 said = f"{_said(part, repeat, f'on line {line}')} ({repeat.reason})"

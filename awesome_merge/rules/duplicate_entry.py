@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from awesome_merge.merging.repeats import Repeat, repeats, repeats_between
+from awesome_merge.merging.repeats import Repeat, repeats_between
 from awesome_merge.model import Merged
 from awesome_merge.rules.base import Document, Facts, Finding, Invalid, Iterator, Related, Rule, Severity, Valid, place
 from awesome_merge.rules.joins import join
@@ -90,7 +90,7 @@ class DuplicateEntry(Rule):
 
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
         """Yield every entry whose work an earlier entry has named, and agrees with it on year and venue."""
-        found = [repeat for repeat in repeats(facts.works, [document]) if not repeat.conflict]
+        found = [repeat for repeat in facts.repeats if not repeat.conflict]
         topics = sum(map(_is_of_two_topics, found))
         general = general_titles(document)
         is_meant = topics >= FEWEST and topics >= _SHARE_OF_TWO_TOPICS * len(document.entries)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from awesome_merge.merging.claims import claim
 from awesome_merge.merging.identity import url_keys
 from awesome_merge.merging.repeats import Listed, listed
-from awesome_merge.model import Merged
+from awesome_merge.model import Merged, Reason
 from awesome_merge.rules.base import Document, Entry, Facts, Finding, Invalid, Iterator, Related, Rule, Valid, place
 
 # From a preprint to the paper it becomes.
@@ -57,7 +59,7 @@ class PossibleDuplicate(Rule):
 
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
         """Yield the later entry of each pair that a merge would leave to a person."""
-        for first, later, reason in _pairs(facts.merged):
+        for first, later, reason in _pairs(facts.groups.maybe, [document]):
             if _keys(first.entry) & _keys(later.entry):
                 continue  # of one address in one list another rule tells
             related = [Related(first.line, "perhaps the same work")]
@@ -65,7 +67,7 @@ class PossibleDuplicate(Rule):
 
     def between(self, merged: Merged) -> Iterator[tuple[Document, Finding]]:
         """Yield the same of two lists, in the later one."""
-        for first, later, reason in _pairs(merged):
+        for first, later, reason in _pairs(merged.maybe, merged.documents):
             if first.document is not later.document:
                 name = first.document.source.name
                 related = [Related(first.line, "perhaps the same work", name)]
@@ -77,10 +79,10 @@ def _said(there: str, reason: str) -> str:
     return f"is this {there}? {reason[0].upper()}{reason[1:]}"
 
 
-def _pairs(merged: Merged) -> Iterator[tuple[Listed, Listed, str]]:
+def _pairs(found: Sequence[Reason], documents: Sequence[Document]) -> Iterator[tuple[Listed, Listed, str]]:
     """Yield the pairs of publications that a merge leaves to a person, and no other rule tells; the earlier first."""
-    at = listed(merged.documents)
-    for maybe in merged.maybe:
+    at = listed(documents) if found else {}
+    for maybe in found:
         one, other = at[maybe.a][1], at[maybe.b][1]
         both_published = one.entry.kind.is_publication and other.entry.kind.is_publication
         if both_published and not _is_anothers(one.entry, other.entry) and not _is_sequel(one, other):

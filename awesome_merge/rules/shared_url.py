@@ -91,7 +91,7 @@ class SharedUrl(Rule):
 
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
         """Yield every entry whose own address an earlier entry gives to another work."""
-        work_of = {saying.place.line: at for at, work in enumerate(facts.works) for saying in work.said_by}
+        work_of = {saying.place.line: at for at, work in enumerate(facts.groups.works) for saying in work.said_by}
         general = general_titles(document)
         named = [entry for entry in document.entries if (entry.title or "").casefold() not in general]
         pages = [(entry, (entry.kind.is_publication, page)) for entry in named for page in _pages(entry)]

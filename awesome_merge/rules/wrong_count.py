@@ -63,7 +63,7 @@ class WrongCount(Rule):
             if not _LEAST * len(entries) <= said <= _MOST * len(entries):
                 continue
             papers = sum(entry.kind.is_publication for entry in entries)
-            if said in {len(entries), papers, len(facts.works)} or (found["more"] and said <= len(entries)):
+            if said in {len(entries), papers, len(facts.groups.works)} or (found["more"] and said <= len(entries)):
                 continue
             span = Span(*found.span("number"))
             fix = Fix((Edit(span, str(len(entries))),), safe=False)
