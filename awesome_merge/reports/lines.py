@@ -47,11 +47,13 @@ def one_line(text: str) -> str:
 
 def printable(text: str) -> str:
     """Return ``text`` with tabs and odd spaces as spaces, and invisible characters left out."""
-    return "".join(map(_shown, text))
+    return text if text.isprintable() else "".join(map(_shown, text))
 
 
 def width(text: str) -> int:
     """Return how many columns a terminal takes for ``text``: two for each wide character."""
+    if text.isascii():
+        return len(text)
     return sum(2 if unicodedata.east_asian_width(each) in "WF" else unicodedata.combining(each) == 0 for each in text)
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from awesome_merge.model import Document, Entry, Link
 from awesome_merge.style.markers import ROW, marker
@@ -22,8 +23,7 @@ _ADDRESS = ("url", "<url>")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """One part of an entry.
 
     Attributes:
@@ -76,6 +76,7 @@ def _cell(column: int) -> Piece:
     return Piece(Part.DESCRIPTION, "", Part.DESCRIPTION.value, column)
 
 
+@lru_cache(maxsize=1 << 10)  # nearly all are one of a few: a space, a dash, a bracket
 def folded(between: str) -> str:
     """Return ``between`` without comments, its words as ``…`` or ``YEAR``, white space as one space or line break."""
     parts = _BREAK.split(_uncommented(between)) if "<" in between else [between]

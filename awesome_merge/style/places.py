@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from awesome_merge.model import Entry, Link, Role
 
@@ -34,8 +34,7 @@ class Part(StrEnum):
     END = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """The characters of a part, from ``start`` to ``end``; ``link`` is the link that they are."""
 
     start: int

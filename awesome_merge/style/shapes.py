@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import replace
 from itertools import groupby
+from operator import attrgetter
 
 from awesome_merge.style.pieces import CLOSING, Piece
 from awesome_merge.style.places import Part
@@ -20,6 +20,7 @@ Shape = tuple[Piece, ...]
 _OPTIONAL = frozenset({Part.VENUE, Part.LINK, Part.TAG, Part.DISTINCTION, Part.BADGE})
 # A row may have empty cells, and none at its end; what is left stands in its own columns.
 _IN_ROWS = frozenset(Part) - {Part.TITLE, Part.END}
+_KIND = attrgetter("part", "form", "column")
 _REPEATED = frozenset({Part.LINK, Part.TAG, Part.BADGE})
 _MOST = 8  # of the variants of a shape, these decide which optional parts it shows
 _RARE = 20  # an optional part that fewer than one in so many have is no part of the pattern
@@ -32,12 +33,12 @@ def shape(pieces: Iterable[Piece]) -> Shape:
     """
     found: list[Piece] = []
     opened = ""  # the bracket before the last piece, which stands for several
-    for (part, form, column), run in groupby(pieces, lambda piece: (piece.part, piece.form, piece.column)):
+    for (part, form, column), run in groupby(pieces, _KIND):
         first, *others = run
         gap = first.gap
         if opened and gap.startswith(CLOSING[opened]):
             several = found[-1]
-            found[-1] = replace(several, gap=several.gap[:-1], form=f"{opened}{several.form}{gap[0]}")
+            found[-1] = several._replace(gap=several.gap[:-1], form=f"{opened}{several.form}{gap[0]}")
             gap = gap[1:]
         found.append(Piece(part, gap, form, column))
         if part in _REPEATED:

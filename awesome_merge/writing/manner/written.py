@@ -113,7 +113,7 @@ def _joined(found: Iterable[Place]) -> Iterator[Place]:
     for part, run in groupby(found, lambda place: place.part):
         first, *others = run
         if part is Part.DESCRIPTION and others:
-            yield replace(first, end=others[-1].end)
+            yield first._replace(end=others[-1].end)
         else:
             yield from (first, *others)
 
@@ -176,7 +176,7 @@ class _Taking:
         for place, limit in zip(wanted, limits, strict=False):
             start, end = _around(self._text, place, at, limit)
             gaps.append(self._gap(at, start))
-            parts.append(self._said(replace(place, end=min(place.end, end)), start, end))
+            parts.append(self._said(place._replace(end=min(place.end, end)), start, end))
             at = end
         return Written(tuple(parts), (*gaps, self._gap(at, span.end).rstrip()), self._repository)
 
