@@ -20,6 +20,8 @@ from awesome_merge.rules.base import (
     target,
 )
 
+# Nearly every address: a look at it is enough.
+_PLAIN = re.compile(r"https?://(?:[a-z0-9-]+\.)+[a-z0-9-]+(?:/[a-z0-9./_~?=&%-]*)?", re.IGNORECASE | re.ASCII)
 # ``https://https://x``, ``http:https//x``: the last scheme is the one that was pasted.
 _DOUBLED = re.compile(r"\A(?:https?(?::/{0,2}|//))+(?=https?(?::|//))", re.IGNORECASE)
 # A scheme that lost, doubled or mistyped a character: ``ttps://``, ``https//``, ``http:/x``, ``https:///x``.
@@ -113,7 +115,7 @@ class MalformedUrl(Rule):
         found = [(entry, link) for entry in document.entries for link in entry.all_links]
         words = sum(_WORD.fullmatch(link.url) is not None for _, link in found)
         for entry, link in found:
-            wrong = _wrong(link.url)
+            wrong = None if _PLAIN.fullmatch(link.url) else _wrong(link.url)
             if wrong is None and _WORD.fullmatch(link.url) and words <= _SLIPS * len(found):
                 wrong = "is a word and no address", None
             if wrong is not None:
