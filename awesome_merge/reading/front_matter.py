@@ -10,8 +10,15 @@ from awesome_merge.reading.blocks import Block, Form
 from awesome_merge.text import Source, Span
 
 # Keys, and what is indented, listed or a comment below them.
-_FRONT_MATTER = re.compile(r"---[ \t]*\n(?:(?=[ \t#\n]|-[ \t]|[\w-]+[ \t]*:)[^\n]*\n)+---[ \t]*(?:\n|\Z)")
-_TITLE = re.compile(r"^title[ \t]*:[ \t]*(?P<title>[^\n]*)", re.MULTILINE)
+_FRONT_MATTER = re.compile(
+    r"""
+    --- [ \t]* (?:\r\n?|\n)
+    (?: (?= [ \t\#\r\n] | -[ \t] | [\w-]+[ \t]*: ) [^\r\n]* (?:\r\n?|\n) )+
+    --- [ \t]* (?:\r\n?|\n|\Z)
+    """,
+    re.VERBOSE,
+)
+_TITLE = re.compile(r"[\r\n]title[ \t]*:[ \t]*(?P<title>[^\r\n]*)")
 _MARK = "---"
 
 

@@ -19,10 +19,11 @@ LIST = """| Tree | Height |
 """
 
 
-def test_the_title_in_front_matter_is_the_lists_and_headings_of_level_one_are_sections() -> None:
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_the_title_in_front_matter_is_the_lists_and_headings_of_level_one_are_sections(end: str) -> None:
     front = "---\nlayout: post\ntitle: 'All Trees'\ntags:\n  - oak\n---\n\n"
 
-    document = read(Source("list.md", front + LIST), Venues.load(), {})
+    document = read(Source("list.md", (front + LIST).replace("\n", end)), Venues.load(), {})
 
     assert document.title == "All Trees"
     assert [(entry.title, entry.section) for entry in document.entries] == [("Counting Leaves", ("Papers",))]
