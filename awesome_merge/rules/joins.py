@@ -17,7 +17,7 @@ from awesome_merge.style import ROW, is_titled, label_key, marker
 _FORMS = {"[Label](url)": ("", ""), "[[Label](url)]": ("[", "]"), "([Label](url))": ("(", ")")}
 _CLOSING = {"[": "]", "(": ")"}
 _SPECIAL = re.compile(r"[\s()<>|\\]")
-_TAGS = re.compile(r"[ \t]*(?:`[^`\n]*`[ \t]*)*(?=\n|\Z)")
+_TAGS = re.compile(r"[ \t]*(?:`[^`\n]*`[ \t]*)*(?=[\r\n]|\Z)")
 _DASHES = re.compile(r"[\s|:-]*")
 
 

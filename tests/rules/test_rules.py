@@ -78,6 +78,21 @@ def test_mending_changes_no_line_that_no_finding_names(rule: Rule, example: Inva
     assert set(range(1, len(before) + 1)) - {same.a + n + 1 for same in kept for n in range(same.size)} <= lines
 
 
+@pytest.mark.parametrize(("rule", "example"), [*VALID, *INVALID])
+def test_an_example_means_the_same_with_the_line_ends_of_windows(rule: Rule, example: Valid | Invalid) -> None:
+    reports = example.reports if isinstance(example, Invalid) else ()
+    wanted = example.unsafely or example.fixed if isinstance(example, Invalid) else None
+    text = windows(example.text)
+
+    assert spoken(text, found(rule, text)) == reports
+    mended = fix(Source("list.md", text), the_list, run(rule), facts, unsafe=True).text
+    assert mended == windows(wanted or example.text)
+
+
+def windows(text: str) -> str:
+    return text.replace("\n", "\r\n")
+
+
 def run(rule: Rule) -> Sequence[Rule]:
     """Return the rules that run on the examples of ``rule``: what judges silence needs the others."""
     return RULES if rule.judges_silence else [rule]
