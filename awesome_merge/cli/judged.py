@@ -148,11 +148,16 @@ def mend(request: Request, config: Config) -> Judged:
 
 def differences(request: Request, config: Config) -> str:
     """Return what mending would change, as ``patch`` reads it; empty where it is nothing."""
+    return "".join(
+        difference(file.name, document.source.text, after.text) for file, document, after in _changed(request, config)
+    )
+
+
+def difference(name: str, before: str, after: str) -> str:
+    """Return how ``before``, a file of that ``name``, becomes ``after``, as ``patch`` reads it; empty if it is that."""
     from difflib import unified_diff
 
-    shown: list[str] = []
-    for file, document, after in _changed(request, config):
-        shown += unified_diff(_lines(document.source.text), _lines(after.text), file.name, file.name)
+    shown = unified_diff(_lines(before), _lines(after), name, name)
     return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in shown)
 
 
