@@ -31,11 +31,10 @@ def fix(  # noqa: PLR0913 - how to read and to judge, and two choices
 ) -> Fixed:
     """Return ``source`` with the safe fixes made, and with the others too if ``unsafe``.
 
-    Fixes that want the same characters are made one after the other, each on
-    the list as read anew, and so are those of one effect behind those of
-    another. Fixes after which an entry says something else than was meant are
-    taken back; where nothing tells which of them did it, half of them is tried.
-    What ``told`` leaves out of the findings is neither mended nor left.
+    Fixes that want the same characters are made one after the other, each on the list as read anew, and so are those
+    of one effect behind those of another. Fixes after which an entry says something else than was meant are taken
+    back; where nothing tells which of several did it, half of them is tried. What ``told`` leaves out of the findings
+    is neither mended nor left.
     """
 
     def found_in(document: Document) -> Sequence[Finding]:
@@ -44,31 +43,41 @@ def fix(  # noqa: PLR0913 - how to read and to judge, and two choices
     document = read(source)
     found = found_in(document)
     applied: list[Finding] = []
-    taken_back: set[Finding] = set()
-    rounds, most = 0, None
+    taken_back, waiting, rounds = set[Finding](), set[Finding](), 0
     while rounds < _MOST_ROUNDS:
-        chosen, edits = _together([each for each in found if each not in taken_back], most, unsafe=unsafe)
+        chosen, edits = _together([each for each in found if each not in taken_back | waiting], unsafe=unsafe)
         mended = replace(source, text=apply_edits(source.text, edits))
-        if mended.text == source.text:
+        if mended.text == source.text and not waiting:
             break
-        again = read(mended)
-        if harm := harmful(edits, document, again, _effect(chosen)):
-            most = (len(chosen) // 2 or None) if len(harm) == len(edits) else None
-            taken_back.update(each for each in chosen if not most and _is_one_of(each, harm))
-            continue
-        source, document = mended, again
-        applied += chosen
-        found, most, rounds = found_in(document), None, rounds + 1
+        if mended.text == source.text:
+            waiting = set()
+        elif harm := harmful(edits, document, again := read(mended), _effect(chosen)):
+            guilty, suspected = _blamed(chosen, harm)
+            taken_back |= guilty
+            waiting |= suspected
+        else:
+            source, document = mended, again
+            applied += chosen
+            waiting, found, rounds = set(), found_in(document), rounds + 1
     return Fixed(source.text, tuple(applied), tuple(found))
 
 
-def _is_one_of(finding: Finding, harm: Iterable[Edit]) -> bool:
-    spans = {edit.span for edit in harm}
-    return finding.fix is not None and any(edit.span in spans for edit in finding.fix.edits)
+def _blamed(chosen: Sequence[Finding], harm: Iterable[Sequence[Edit]]) -> tuple[set[Finding], set[Finding]]:
+    """Return the findings of which an edit alone did harm, and of several that did the half to be tried later."""
+    guilty: set[Finding] = set()
+    suspected: set[Finding] = set()
+    for group in harm:
+        spans = {edit.span for edit in group}
+        found = [each for each in chosen if each.fix and any(edit.span in spans for edit in each.fix.edits)]
+        if len(found) == 1:
+            guilty.update(found)
+        else:
+            suspected.update(found[len(found) // 2 :])
+    return guilty, suspected
 
 
-def _together(findings: Sequence[Finding], most: int | None, *, unsafe: bool) -> tuple[list[Finding], list[Edit]]:
-    """Return the findings that can be mended at once, the first ``most`` of them, and their edits.
+def _together(findings: Sequence[Finding], *, unsafe: bool) -> tuple[list[Finding], list[Edit]]:
+    """Return the findings that can be mended at once, and their edits.
 
     They are all of one effect, the first that any has. What several move to one place stands there in their order.
     """
@@ -77,7 +86,7 @@ def _together(findings: Sequence[Finding], most: int | None, *, unsafe: bool) ->
     chosen: list[Finding] = []
     edits: list[Edit] = []
     for finding in mended:
-        if finding.fix is None or finding.fix.effect is not effect or len(chosen) == most:
+        if finding.fix is None or finding.fix.effect is not effect:
             continue
         add_up = effect is Effect.MOVES
         if not any(_collides(wanted, edits, add_up=add_up) for wanted in finding.fix.edits):

@@ -11,31 +11,33 @@ from awesome_merge.model import Document, Effect, Entry, Role
 from awesome_merge.text import Edit, Span
 
 
-def harmful(edits: Sequence[Edit], before: Document, after: Document, effect: Effect) -> frozenset[Edit]:
+def harmful(edits: Sequence[Edit], before: Document, after: Document, effect: Effect) -> list[Sequence[Edit]]:
     """Return those of ``edits``, which are sorted, that made ``before`` another list than ``after`` may be.
+
+    They come in groups: one edit of each at least did harm, and none where there is no group.
 
     An entry without an edit must say what it said; one with an edit keeps its distinctions, and the number of its
     links or all of their addresses: one that it has twice may go. After moves every entry says what it said, and
     stands in the section where it stood. After joins only entries are gone of which the others have the title and
-    every address. Where no edit can be told from the others, all are returned.
+    every address. Where no edit can be told from the others, all are one group.
     """
     if effect is Effect.MOVES:
         return _harmful_moves(edits, before, after)
     kept = before.entries
     if effect is Effect.JOINS:
         kept = tuple(entry for entry in kept if not _is_cut(entry.span, edits))
-        if lost := frozenset(_harmful_cuts(edits, before, after)):
+        if lost := list(_harmful_cuts(edits, before, after)):
             return lost
     if len(kept) != len(after.entries):
-        return frozenset(edits)
-    harm: set[Edit] = set()
+        return [edits]
+    harm: list[Sequence[Edit]] = []
     for old, new in zip(kept, after.entries, strict=True):
         within = _within(old.span, edits)
         if within and not (_is_mended(old, new) if effect is Effect.WITHIN else _says_more(old, new)):
-            harm.update(within)
+            harm.append(within)
         elif not within and _said(old) != _said(new):
-            return frozenset(edits)
-    return frozenset(harm)
+            return [edits]
+    return harm
 
 
 def reads_alike(before: Document, after: Document) -> bool:
@@ -69,8 +71,8 @@ def _rest(entry: Entry) -> tuple[object, ...]:
     )
 
 
-def _harmful_moves(edits: Sequence[Edit], before: Document, after: Document) -> frozenset[Edit]:
-    """Return the edits that touch an entry which is not found again as it was; all if none does."""
+def _harmful_moves(edits: Sequence[Edit], before: Document, after: Document) -> list[Sequence[Edit]]:
+    """Return the edits that touch each entry which is not found again as it was; all if none does."""
     there = Counter((entry.section, _said(entry)) for entry in after.entries)
     gone = []
     for entry in before.entries:
@@ -79,16 +81,16 @@ def _harmful_moves(edits: Sequence[Edit], before: Document, after: Document) -> 
         if there[said] < 0:
             gone.append(entry)
     if not gone and len(before.entries) == len(after.entries):
-        return frozenset()
-    return frozenset(edit for entry in gone for edit in _within(entry.span, edits)) or frozenset(edits)
+        return []
+    return [within for entry in gone if (within := _within(entry.span, edits))] or [edits]
 
 
-def _harmful_cuts(edits: Sequence[Edit], before: Document, after: Document) -> Iterator[Edit]:
-    """Yield the edits that cut an entry of which the title or an address is nowhere else."""
+def _harmful_cuts(edits: Sequence[Edit], before: Document, after: Document) -> Iterator[Sequence[Edit]]:
+    """Yield the edits that cut each entry of which the title or an address is nowhere else."""
     titles, urls = _titles(after.entries), _urls(after.entries)
     for entry in before.entries:
         if _is_cut(entry.span, edits) and not (_titles([entry]) <= titles and _urls([entry]) <= urls):
-            yield from _within(entry.span, edits)
+            yield _within(entry.span, edits)
 
 
 def _titles(entries: Iterable[Entry]) -> set[str]:

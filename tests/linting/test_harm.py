@@ -22,7 +22,7 @@ SECOND, THIRD = len(LINES[0]), len(LINES[0] + LINES[1])
 
 def harm(edits: list[Edit], effect: Effect, text: str = TEXT) -> int:
     before, after = (read(Source("a.md", each), VENUES, {}) for each in (text, apply_edits(text, edits)))
-    return len(harmful(sorted(edits), before, after, effect))
+    return len({edit for group in harmful(sorted(edits), before, after, effect) for edit in group})
 
 
 def cut(start: int, end: int) -> Edit:

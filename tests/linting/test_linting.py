@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import pytest
 from hypothesis import given, settings
@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from awesome_merge.linting import fix, lint
 from awesome_merge.model import Document, Finding, Fix, Fixed
 from awesome_merge.reading import read
+from awesome_merge.reading.blocks import Block, Form, blocks
 from awesome_merge.rules import RULES
 from awesome_merge.rules.base import Facts, Rule, Span
 from awesome_merge.text import Edit, Source
@@ -143,6 +144,15 @@ def test_a_fix_that_is_taken_back_leaves_the_others() -> None:
     assert [each.message for each in fixed.remaining] == ["no CVPRo"]
 
 
+def test_a_fix_that_is_taken_back_leaves_the_others_of_its_entry() -> None:
+    text = f"{SPOKEN}- 2018-CVPRo-[One Two](https://example.org/1)\n- 2018-CVPRo-[Two One](https://example.org/2)\n"
+    words = [Wordy(word, word.upper()) for word in ("One", "Two", "example")]
+    fixed = mended(text, *words, Wordy("CVPRo", "CVPR"))
+
+    assert fixed.text == text.replace("One", "ONE").replace("Two", "TWO").replace("example", "EXAMPLE")
+    assert [each.message for each in fixed.remaining] == ["no CVPRo"] * 2
+
+
 def test_of_fixes_of_which_none_can_be_told_to_do_harm_the_harmless_are_made() -> None:
     text = f"{SPOKEN}One two three four five.\n\n- 2018-CVPRo-[One](https://example.org/1)\n"
     words = [Wordy(word, word.upper()) for word in ("two", "three", "four", "five")]
@@ -205,6 +215,53 @@ def test_mending_twice_is_mending_once_and_spares_lines_without_findings(lines: 
     before, after = text.split(end), once.text.split(end)
     assert len(before) == len(after)
     assert {n for n, (one, other) in enumerate(zip(before, after, strict=True), 1) if one != other} <= found
+
+
+SLIPS = "[2018.8-A Title](https://https://example.org/1?utm_source=x) [Code] (www.example.org/2)"
+# Blocks of code and comments, whole and unclosed, hold the same slips as the entries around them.
+MIXED = st.lists(
+    st.sampled_from(
+        [
+            f"- 2018.8-NIPSo-{SLIPS}",
+            f"- 2018-NeurIPS-{SLIPS} <!-- {SLIPS} -->",
+            f"- 2019-CVPR-[One Title of Many Words](https://example.org/3) [Oral]\n  ```\n  - {SLIPS}\n  ```",
+            "- 2019-CVPR-[One Title of Many Words](https://example.org/4) [[Code](https://example.org/5)]",
+            f"```\n- {SLIPS}\n\n- {SLIPS}\n```",
+            f"    - {SLIPS}",
+            f"<!--\n- {SLIPS}\n-->",
+            "<!--",
+            "~~~~",
+            "## 2018",
+            "**2019**",
+            "",
+        ]
+    ),
+    max_size=14,
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(MIXED, ENDS, st.booleans())
+def test_mending_is_done_once_and_spares_code_and_comments(parts: list[str], end: str, unsafe: bool) -> None:
+    text = end.join(["> `o` for oral, `s` for spotlight.", "", *(part.replace("\n", end) for part in parts), ""])
+    once = mended(text, *RULES, unsafe=unsafe).text
+
+    assert mended(once, *RULES, unsafe=unsafe).text == once
+    assert unread(once) == unread(text)
+
+
+def unread(text: str) -> tuple[list[str], list[str]]:
+    """Return the blocks of code of ``text``, and what stands in its comments."""
+    source = Source("a.md", text)
+    document = the_list(source)
+    code = [source[block.span] for block in every(blocks(source)) if block.form is Form.CODE]
+    return sorted(code), sorted(source[comment.span] for comment in document.comments)
+
+
+def every(tree: Iterable[Block]) -> Iterator[Block]:
+    for block in tree:
+        yield block
+        yield from every(block.children)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
