@@ -1,10 +1,10 @@
 """Whether the laws of mending hold on real lists: python benchmarks/fixes.py FOLDER [--only NAME...].
 
 Of each list, with the safe fixes and with all: every entry, title and link is kept but for what an edit of a finding
-is about, a fix that joins repeated entries included; no line changes that no finding is about; blocks of code stay as
-they are, and comments too but for our own; mending again changes nothing; with other line ends and without the last
-one the list is mended alike; and what ``--diff`` shows makes the same bytes of it with ``patch``. What fails is
-printed, and the exit code is then 1.
+is about, a fix that joins repeated entries included; no line changes that no finding is about; code, images, and
+comments but for our own stay as they are; mending again changes nothing; with other line ends and without the last
+one the list is mended alike; and what ``--diff`` shows makes the same bytes of it with ``patch``, which has to be
+installed. What fails is printed, and the exit code is then 1.
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ import re
 import subprocess
 import sys
 import tempfile
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
@@ -26,11 +25,12 @@ from awesome_merge import api
 from awesome_merge.cli.judged import difference
 from awesome_merge.merging.titles import title_key
 from awesome_merge.model import Document, Effect, Entry, Finding, Fixed
-from awesome_merge.reading.blocks import Block, Form, blocks
+from awesome_merge.reading.blocks import Form, blocks, every
 from awesome_merge.text import Source, Span
 from awesome_merge.verbs.linting import fix
 
 _COMMENT = re.compile(r"<!--(?!\s*awesome-merge:).*?-->", re.DOTALL)
+_IMAGE = re.compile(r"(?<=!)\[[^\[\]]*\]\([^()\s]+|<img\s[^<>]+")
 _LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)?")
 
 
@@ -136,10 +136,11 @@ def of_round(before: Document, found: Sequence[Finding], after: Document) -> Ite
 
 
 def of_text(before: str, after: str) -> Iterator[str]:
-    """Yield the blocks of code, and the comments but for our own, that are not what they were."""
-    yield from (f"code changed: {code[:60]!r}" for code in (_code(before) - _code(after)))
-    comments, kept = (Counter(_COMMENT.findall(text)) for text in (before, after))
-    yield from (f"comment changed: {comment[:60]!r}" for comment in comments - kept)
+    """Yield the blocks of code, the comments but for our own, and the images of ``before`` that ``after`` lacks."""
+    yield from (f"code changed: {code[:60]!r}" for code in sorted(_code(before) - _code(after)))
+    for pattern, what in ((_COMMENT, "comment"), (_IMAGE, "image")):
+        gone = {found[0] for found in pattern.finditer(before)} - {found[0] for found in pattern.finditer(after)}
+        yield from (f"{what} changed: {each[:60]!r}" for each in sorted(gone))
 
 
 def of_more(source: Source, fixed: Fixed, *, unsafe: bool) -> Iterator[str]:
@@ -204,15 +205,9 @@ def _urls(entries: Iterable[Entry]) -> set[str]:
     return {url for _, _, url in _links(entries)}
 
 
-def _code(text: str) -> Counter[str]:
+def _code(text: str) -> set[str]:
     source = Source("list.md", text)
-    return Counter(source[block.span] for block in _every(blocks(source)) if block.form is Form.CODE)
-
-
-def _every(tree: Iterable[Block]) -> Iterator[Block]:
-    for block in tree:
-        yield block
-        yield from _every(block.children)
+    return {source[block.span] for block in every(blocks(source)) if block.form is Form.CODE}
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ the line end of its last line that holds anything.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache, lru_cache
@@ -71,6 +71,13 @@ def blocks(source: Source) -> tuple[Block, ...]:
     env: dict[str, Any] = {}
     tokens = _parser().parse(source.text, env)
     return _Reader(source, env).read(tokens)
+
+
+def every(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield ``blocks`` and all that stand in them, in the order of the file."""
+    for block in blocks:
+        yield block
+        yield from every(block.children)
 
 
 @cache

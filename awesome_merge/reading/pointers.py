@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from awesome_merge.anchors import anchors
 from awesome_merge.reading.atoms import Atom, Shape
-from awesome_merge.reading.blocks import Block
+from awesome_merge.reading.blocks import Block, every
 from awesome_merge.text import Source, Span
 
 _TARGET = re.compile(r"""\s(?:href|src)\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)')""", re.IGNORECASE)
@@ -30,7 +30,7 @@ class Pointer(NamedTuple):
 
 def pointers(tree: Sequence[Block]) -> Iterator[Pointer]:
     """Yield the target of every link and image in ``tree``, in source order; in code and comments there are none."""
-    for block in _every(tree):
+    for block in every(tree):
         for atom in _flat(block.atoms):
             if atom.url is not None:
                 yield Pointer(atom.url, atom.target or atom.span)
@@ -41,7 +41,7 @@ def pointers(tree: Sequence[Block]) -> Iterator[Pointer]:
 
 def names(tree: Sequence[Block]) -> Iterator[str]:
     """Yield the words of every link in ``tree`` that leads to a place within the page, in source order."""
-    for block in _every(tree):
+    for block in every(tree):
         for atom in _flat(block.atoms):
             if atom.shape is Shape.LINK and (atom.url or "").startswith("#"):
                 yield _words([atom])
@@ -55,16 +55,10 @@ def places(tree: Sequence[Block], source: Source) -> dict[str, None]:
     headings = [words for _, words in headings_of(tree)]
     # Whether spaces around the words of a heading in HTML count differs from renderer to renderer.
     found = [anchor[1:] for anchor in (*anchors(headings), *anchors([words.strip() for words in headings]))]
-    for block in _every(tree):
+    for block in every(tree):
         for atom in _flat(block.atoms):
             found += (name["name"] for name in _NAME.finditer(_tag(atom, source)))
     return dict.fromkeys(place.lower() for place in found)
-
-
-def _every(blocks: Iterable[Block]) -> Iterator[Block]:
-    for block in blocks:
-        yield block
-        yield from _every(block.children)
 
 
 def _flat(atoms: Iterable[Atom]) -> Iterator[Atom]:
@@ -84,7 +78,7 @@ def _tag(atom: Atom, source: Source) -> str:
 def headings_of(tree: Sequence[Block]) -> Iterator[tuple[int, str]]:
     """Yield where every heading, in Markdown or HTML, begins, and its words, in source order."""
     opened: tuple[int, list[Atom]] | None = None
-    for block in _every(tree):
+    for block in every(tree):
         if block.level:
             yield block.span.start, _words(block.atoms)
             continue

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from awesome_merge.reading.blocks import Block, Form, cells
+from awesome_merge.reading.blocks import Block, Form, cells, every
 from awesome_merge.text import Source, Span
 
 _WORDED = frozenset({Form.HEADING, Form.PARAGRAPH, Form.ROW})
@@ -40,7 +40,7 @@ def skeleton(blocks: Iterable[Block], source: Source) -> Skeleton:
     """Return what ``blocks``, which are those of ``source`` as Markdown, consist of."""
     worded: set[int] = set()
     grids: list[Grid] = []
-    for block in _all(blocks):
+    for block in every(blocks):
         if block.form in _WORDED:
             worded.update(range(source.line(block.span.start), source.line(block.span.end) + 1))
         elif block.form is Form.TABLE:
@@ -52,11 +52,3 @@ def skeleton(blocks: Iterable[Block], source: Source) -> Skeleton:
 def row(source: Source, line: int) -> list[Span]:
     """Return the cells of the table row on ``line`` (from 1), those that the header has no column for included."""
     return cells(source.text, source.line_span(line))
-
-
-def _all(blocks: Iterable[Block]) -> Iterator[Block]:
-    """Yield ``blocks`` and those in them, but for the cells of rows, in the order of the file."""
-    for block in blocks:
-        yield block
-        if block.form is not Form.ROW:
-            yield from _all(block.children)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from awesome_merge.merging.claims import claim
 from awesome_merge.merging.links import labelled
 from awesome_merge.merging.repeats import Listed, Repeat
 from awesome_merge.merging.titles import title_key
 from awesome_merge.model import Effect, Link, Role
+from awesome_merge.reading.blocks import Block, Form, every
+from awesome_merge.reading.pointers import pointers
 from awesome_merge.rules.base import Document, Edit, Entry, Facts, Fix, Span
 from awesome_merge.rules.wholes import whole_lines
 from awesome_merge.style import ROW, is_titled, label_key, marker
@@ -22,10 +24,13 @@ _DASHES = re.compile(r"[\s|:-]*")
 
 
 def join(repeat: Repeat, facts: Facts) -> Fix | None:
-    """Return how the entries become one; None where the later says what the first does not, or is no item by itself."""
+    """Return how the entries become one.
+
+    None where the later says or shows what the first does not, or is no item by itself.
+    """
     first, later = repeat.first.entry, repeat.later.entry
     document = repeat.later.document
-    if not _says_no_more(later, first):
+    if not (_says_no_more(later, first) and _shown(facts.tree, later) <= _shown(facts.tree, first)):
         return None
     cut = _cut(document, later)
     missing = _missing(first, repeat.later, facts)
@@ -51,6 +56,22 @@ def _says_no_more(later: Entry, first: Entry) -> bool:
         and set(later.authors) <= set(first.authors)
         and (later.description or "").casefold() in (first.description or "").casefold()
     )
+
+
+def _shown(tree: Iterable[Block], entry: Entry) -> set[str]:
+    """Return the code and the addresses of images in ``entry``, which are no part of what it says."""
+    inside = list(_outermost(tree, entry.span))
+    images = {pointer.url for pointer in pointers(inside)} - {link.url for link in entry.all_links}
+    return images | {block.text for block in every(inside) if block.form is Form.CODE}
+
+
+def _outermost(tree: Iterable[Block], span: Span) -> Iterator[Block]:
+    """Yield the blocks that stand within ``span``, without those in them."""
+    for block in tree:
+        if span.start <= block.span.start and block.span.end <= span.end:
+            yield block
+        elif block.span.start < span.end and span.start < block.span.end:
+            yield from _outermost(block.children, span)
 
 
 def _cut(document: Document, entry: Entry) -> Span | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import given, settings
@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from awesome_merge.linting import fix, lint
 from awesome_merge.model import Document, Finding, Fix, Fixed
 from awesome_merge.reading import read
-from awesome_merge.reading.blocks import Block, Form, blocks
+from awesome_merge.reading.blocks import Form, blocks, every
 from awesome_merge.rules import RULES
 from awesome_merge.rules.base import Facts, Rule, Span
 from awesome_merge.text import Edit, Source
@@ -250,18 +250,12 @@ def test_mending_is_done_once_and_spares_code_and_comments(parts: list[str], end
     assert unread(once) == unread(text)
 
 
-def unread(text: str) -> tuple[list[str], list[str]]:
-    """Return the blocks of code of ``text``, and what stands in its comments."""
+def unread(text: str) -> tuple[set[str], set[str]]:
+    """Return the blocks of code of ``text``, and its comments; of those in two copies of an entry one is enough."""
     source = Source("a.md", text)
     document = the_list(source)
-    code = [source[block.span] for block in every(blocks(source)) if block.form is Form.CODE]
-    return sorted(code), sorted(source[comment.span] for comment in document.comments)
-
-
-def every(tree: Iterable[Block]) -> Iterator[Block]:
-    for block in tree:
-        yield block
-        yield from every(block.children)
+    code = {source[block.span] for block in every(blocks(source)) if block.form is Form.CODE}
+    return code, {source[comment.span] for comment in document.comments}
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
