@@ -17,7 +17,7 @@ FLOORS = (
     {"style"},
     {"rules", "writing", "exchange"},
     {"linting", "plugins"},
-    {"verbs", "files"},
+    {"verbs", "files", "driver"},
     {"api"},
     {"cli"},
     {"__main__"},

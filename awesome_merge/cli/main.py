@@ -16,8 +16,9 @@ from awesome_merge.files import is_there
 
 _ISSUES = "https://github.com/awesome-merge/awesome-merge/issues"
 _HELP = ("-h", "--help")
-# Each is the function of that name in the module of that name, in the order in which people need them.
-_COMMANDS = ("merge", "check", "extract", "diff", "why", "decide", "style", "rule")
+# Each is the function of that name (with ``_`` for ``-``) in the module of that name, in the order in which people
+# need them.
+_COMMANDS = ("merge", "check", "extract", "diff", "why", "decide", "style", "rule", "git-driver")
 _TROUBLE = 2
 _INTERRUPTED = 130
 
@@ -60,7 +61,8 @@ class _Main(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Return a command, whose module is imported only now: a merge needs nothing of what checking does."""
         if cmd_name in _COMMANDS and cmd_name not in self.commands:
-            self.add_command(getattr(import_module(f"awesome_merge.cli.{cmd_name}"), cmd_name))
+            name = cmd_name.replace("-", "_")
+            self.add_command(getattr(import_module(f"awesome_merge.cli.{name}"), name))
         return super().get_command(ctx, cmd_name)
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

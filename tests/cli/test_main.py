@@ -75,6 +75,7 @@ def test_help_begins_with_merging_and_names_every_command(word: str) -> None:
         "decide",
         "style",
         "rule",
+        "git-driver",
     ]
 
 
