@@ -17,8 +17,8 @@ FLOORS = (
     {"style"},
     {"rules", "writing", "exchange"},
     {"linting", "plugins"},
-    {"verbs", "files", "driver"},
-    {"api"},
+    {"verbs", "files"},
+    {"api", "driver"},
     {"cli"},
     {"__main__"},
 )

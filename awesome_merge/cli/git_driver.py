@@ -28,9 +28,10 @@ def git_driver() -> None:
 @click.option("--theirs-label", default="theirs", metavar="Y", help="git's %Y.")
 def run(base: Path, ours: Path, theirs: Path, **asked: Any) -> int:
     """Merge THEIRS into OURS, both made from BASE; 0 says that all is merged, 1 that a conflict is left in OURS."""
+    from awesome_merge.cli.output import note
     from awesome_merge.driver.files import merge_files, usual_style
     from awesome_merge.driver.request import Request
 
     labels = (asked["ours_label"], asked["base_label"], asked["theirs_label"])
     style = asked["style"] or usual_style()
-    return merge_files(Request(base, ours, theirs, asked["name"], asked["marker_size"], style, labels))
+    return merge_files(Request(base, ours, theirs, asked["name"], asked["marker_size"], style, labels), note)

@@ -1,0 +1,102 @@
+"""One unit edited on both sides: merged by its fields, each of which is one side's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from operator import itemgetter
+
+from awesome_merge.driver.names import flat
+from awesome_merge.driver.sequences import common
+from awesome_merge.driver.tokens import is_link, tokens
+
+_Token = tuple[str, str]
+_sort, _text = itemgetter(0), itemgetter(1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """Tokens ``start`` to ``end`` of the base, become ``new``."""
+
+    start: int
+    end: int
+    new: tuple[_Token, ...]
+
+    @property
+    def text(self) -> str:
+        return "".join(map(_text, self.new))
+
+    @property
+    def adds_links(self) -> bool:
+        return self.start == self.end and all(is_link(sort) for sort, _ in self.new)
+
+
+def merged(base: str, ours: str, theirs: str) -> str | None:
+    """Return ``base`` with the edits of both sides; None where they made two things of one field.
+
+    An edit of words outweighs one of white space or of a table's rule.
+    """
+    if theirs in {ours, base}:
+        return ours
+    if ours == base:
+        return theirs
+    was, mine, yours = map(flat, (base, ours, theirs))
+    if yours in {mine, was}:
+        return ours
+    if mine == was:
+        return theirs
+    old = tokens(base)
+    together = _together(old, _changes(old, tokens(ours)), _changes(old, tokens(theirs)))
+    return None if together is None else _changed(old, together)
+
+
+def _changed(old: Sequence[_Token], changes: Sequence[_Change]) -> str | None:
+    """Return ``old`` with ``changes``; None where two overlap."""
+    made: list[str] = []
+    at = 0
+    for change in sorted(changes, key=lambda each: (each.start, each.end)):
+        if change.start < at:
+            return None
+        made += (*map(_text, old[at : change.start]), change.text)
+        at = change.end
+    return "".join((*made, *map(_text, old[at:])))
+
+
+def _changes(old: Sequence[_Token], new: Sequence[_Token]) -> list[_Change]:
+    """Return what was made of ``old``; of as many tokens of the same sorts each is a change of its own."""
+    found = []
+    at = (0, 0)
+    for start, place in (*common(old, new), (len(old), len(new))):
+        was, become = old[at[0] : start], new[at[1] : place]
+        if [*map(_sort, was)] == [*map(_sort, become)]:
+            found += [
+                _Change(at[0] + step, at[0] + step + 1, (token,))
+                for step, token in enumerate(become)
+                if token != was[step]
+            ]
+        else:
+            found.append(_Change(at[0], start, tuple(become)))
+        at = (start + 1, place + 1)
+    return found
+
+
+def _together(old: Sequence[_Token], ours: Sequence[_Change], theirs: Sequence[_Change]) -> list[_Change] | None:
+    """Return the changes of both sides, those of one place made one; None where they differ there."""
+    places = {(change.start, change.end): change for change in theirs}
+    found = []
+    for change in ours:
+        other = places.pop((change.start, change.end), change)
+        both = _both("".join(map(_text, old[change.start : change.end])), change, other)
+        if both is None:
+            return None
+        found.append(both)
+    return [*found, *places.values()]
+
+
+def _both(old: str, ours: _Change, theirs: _Change) -> _Change | None:
+    was, mine, yours = ("".join(text.split()) for text in (old, ours.text, theirs.text))
+    if yours in {mine, was}:
+        return ours
+    if mine == was:
+        return theirs
+    return replace(ours, new=ours.new + theirs.new) if ours.adds_links and theirs.adds_links else None

@@ -1,0 +1,66 @@
+"""Three versions of a list merged by their units."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from awesome_merge.driver.contents import with_contents
+from awesome_merge.driver.counters import recount
+from awesome_merge.driver.fields import merged
+from awesome_merge.driver.gaps import Gaps
+from awesome_merge.driver.joining import joined
+from awesome_merge.driver.nodes import Node, versions
+from awesome_merge.driver.numbering import counted, number, numbered, renumber
+from awesome_merge.driver.order import ordered
+from awesome_merge.driver.padding import pad
+from awesome_merge.driver.pieces import Conflict, Part, Piece
+from awesome_merge.driver.prose import with_prose
+from awesome_merge.driver.units import Kind, Unit, units
+
+
+def merge(base: str, ours: str, theirs: str) -> list[Piece]:
+    """Return the pieces of the merged text, in order; each version has to end in a newline or be empty."""
+    read = [counted(units(text)) for text in (base, ours, theirs)]
+    parts = _parts(*read)
+    recount(parts, read)
+    pad(parts)
+    return with_contents(list(_pieces(parts)))
+
+
+def _pieces(parts: Sequence[Part]) -> Iterator[Piece]:
+    for part in parts:
+        yield part.gap
+        yield from part.pieces
+
+
+def _parts(base: Sequence[Unit], ours: Sequence[Unit], theirs: Sequence[Unit]) -> list[Part]:
+    gaps = Gaps(base, ours, theirs)
+    nodes = ordered(versions(base, ours, theirs))
+    before = (None, *nodes)
+    parts = [Part(node, gaps.between(one, node), _made(node)) for one, node in zip(before, nodes, strict=False)]
+    renumber(parts)
+    return with_prose(parts)
+
+
+def _made(node: Node) -> list[Piece]:
+    """Return what becomes of ``node``, its own lines first."""
+    base, ours, theirs = node.base, node.ours, node.theirs
+    if base and not (ours and theirs):
+        return [Conflict(ours.whole if ours else "", base.whole, theirs.whole if theirs else "")]
+    if not (ours and theirs):
+        return [node.unit.text, *(child.gap + child.whole for child in node.unit.children)]
+    own = _text(base.text if base else None, ours.text, theirs.text, counts=ours.kind is Kind.ITEM or ours.step != 0)
+    if own is None:
+        return [Conflict(ours.whole, base.whole if base else "", theirs.whole)]
+    edge = Unit(Kind.EDGE, "")
+    if not (ours.children or theirs.children):
+        return [own]
+    below = ([*counted(each.children if each else ()), edge] for each in (base, ours, theirs))
+    return [own, *_pieces(_parts(*below))]
+
+
+def _text(base: str | None, ours: str, theirs: str, *, counts: bool) -> str | None:
+    """Return one version of three of the same lines; None if there are two. A number that counts is that of ours."""
+    if counts:
+        base, theirs = base and numbered(base, number(ours)), numbered(theirs, number(ours))
+    return joined(ours, theirs) if base is None else merged(base, ours, theirs)

@@ -1,0 +1,77 @@
+"""What was made of each unit: the three versions of one thing, side by side, and the order in which they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from awesome_merge.driver.names import content
+from awesome_merge.driver.pairs import pairs, twins
+from awesome_merge.driver.sequences import rising
+from awesome_merge.driver.units import Unit
+
+
+@dataclass(slots=True, eq=False)
+class Node:
+    """One unit in its three versions, each None where it is not there.
+
+    Attributes:
+        ours_moved: whether ours put it elsewhere among what was there before.
+        theirs_moved: the same of theirs.
+    """
+
+    base: Unit | None = None
+    ours: Unit | None = None
+    theirs: Unit | None = None
+    ours_moved: bool = False
+    theirs_moved: bool = False
+
+    @property
+    def stays(self) -> bool:
+        """Whether it is, or may be, in the result: not where one side deleted it and the other let it be."""
+        if self.base is None or (self.ours and self.theirs):
+            return True
+        left = self.ours or self.theirs
+        return left is not None and content(left) != content(self.base)
+
+    @property
+    def unit(self) -> Unit:
+        """The version that tells its kind and depth."""
+        return next(filter(None, (self.ours, self.theirs, self.base)))
+
+
+@dataclass(frozen=True, slots=True)
+class Versions:
+    """All nodes of three versions, in the order of each side."""
+
+    ours: list[Node]
+    theirs: list[Node]
+
+
+def versions(base: Sequence[Unit], ours: Sequence[Unit], theirs: Sequence[Unit]) -> Versions:
+    """Return the nodes of three versions of one sequence of units, each of which ends with its edge."""
+    nodes = [Node(unit) for unit in base]
+    to_ours, to_theirs = pairs(base, ours), pairs(base, theirs)
+    ours_of = {new: nodes[old] for old, new in to_ours.items()}
+    theirs_of = {new: nodes[old] for old, new in to_theirs.items()}
+    our_news = [at for at in range(len(ours)) if at not in ours_of]
+    their_news = [at for at in range(len(theirs)) if at not in theirs_of]
+    ours_of |= {at: Node() for at in our_news}
+    both = twins([ours[at] for at in our_news], [theirs[at] for at in their_news])
+    theirs_of |= {their_news[their]: ours_of[our_news[our]] for our, their in both.items()}
+    for at in their_news:
+        theirs_of.setdefault(at, Node())
+    for at, node in ours_of.items():
+        node.ours = ours[at]
+    for at, node in theirs_of.items():
+        node.theirs = theirs[at]
+    for old in _moved(to_ours):
+        nodes[old].ours_moved = True
+    for old in _moved(to_theirs):
+        nodes[old].theirs_moved = True
+    return Versions([ours_of[at] for at in range(len(ours))], [theirs_of[at] for at in range(len(theirs))])
+
+
+def _moved(to_side: dict[int, int]) -> set[int]:
+    olds = sorted(to_side)
+    return {*olds} - {olds[at] for at in rising([to_side[old] for old in olds])}

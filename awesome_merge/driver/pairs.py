@@ -1,0 +1,144 @@
+"""Which unit of one version is which of another: the same text, else the same link, else the same title, else alike."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from itertools import pairwise, product
+
+from awesome_merge.driver.names import content, key, title
+from awesome_merge.driver.sequences import common, rising
+from awesome_merge.driver.units import Kind, Unit
+
+# Of 1. Items of one list say much the same where they are different things, so that only a likeness that an edit of
+# some words leaves makes them one; prose has no name to be found by.
+_ALIKE = 0.8
+_ALIKE_PROSE = 0.5
+# More pairs in one place are a section written anew: what is still the same there has been found by its name.
+_MOST = 10_000
+
+_Name = Callable[[Unit], Hashable]
+
+
+def pairs(base: Sequence[Unit], side: Sequence[Unit]) -> dict[int, int]:
+    """Return which unit of ``side`` each one of ``base`` has become, by their places; each ends with its edge."""
+    found = dict(common([_read(unit) for unit in base], [_read(unit) for unit in side]))
+    for name in (_read, _linked, _titled):
+        _by_name(base, side, found, name)
+    _by_likeness(base, side, found)
+    return found
+
+
+def twins(ours: Sequence[Unit], theirs: Sequence[Unit]) -> dict[int, int]:
+    """Return which of ``theirs`` is the same as each of ``ours``, all added, by their places.
+
+    Lines without a link have to be the only ones that read so, and to say anything: ``<br>`` parts many things.
+    """
+    found: dict[int, int] = {}
+    _by_name(ours, theirs, found, _worded)
+    for name in (_sure, _linked):
+        _in_turn(ours, theirs, found, name)
+    _by_work(ours, theirs, found)
+    return found
+
+
+def _read(unit: Unit) -> Hashable:
+    return unit.kind, content(unit)
+
+
+def _worded(unit: Unit) -> Hashable:
+    return _read(unit) if not unit.has_link and title(unit.text) else None
+
+
+def _sure(unit: Unit) -> Hashable:
+    return _read(unit) if unit.has_link else None
+
+
+def _linked(unit: Unit) -> Hashable:
+    called = key(unit.text)
+    return called and (unit.kind is Kind.TEXT, called)
+
+
+def _titled(unit: Unit) -> Hashable:
+    is_text = unit.kind is Kind.TEXT
+    called = title(unit.text) if unit.has_link or not is_text else ""
+    return (is_text, called) if called else None
+
+
+def _by_name(base: Sequence[Unit], side: Sequence[Unit], found: dict[int, int], name: _Name) -> None:
+    """Pair what is left and has a ``name`` that nothing else has that is left."""
+    old, new = _named(base, {*found}, name), _named(side, {*found.values()}, name)
+    for called, places in old.items():
+        if len(places) == len(new.get(called, ())) == 1:
+            found[places[0]] = new[called][0]
+
+
+def _in_turn(ours: Sequence[Unit], theirs: Sequence[Unit], found: dict[int, int], name: _Name) -> None:
+    """Pair what is left and has the same ``name``, the first with the first."""
+    mine, yours = _named(ours, {*found}, name), _named(theirs, {*found.values()}, name)
+    for called, places in mine.items():
+        found.update(zip(places, yours.get(called, ()), strict=False))
+
+
+def _named(units: Sequence[Unit], paired: set[int], name: _Name) -> dict[Hashable, list[int]]:
+    """Return each name with the places of the units that have it."""
+    places: dict[Hashable, list[int]] = {}
+    for at, unit in enumerate(units):
+        if at not in paired and (called := name(unit)) is not None:
+            places.setdefault(called, []).append(at)
+    return places
+
+
+def _by_work(ours: Sequence[Unit], theirs: Sequence[Unit], found: dict[int, int]) -> None:
+    """Pair entries that have one title and two addresses, and are one work even so."""
+    mine, yours = _named(ours, {*found}, _entitled), _named(theirs, {*found.values()}, _entitled)
+    for called in [called for called in mine if called in yours]:
+        # Reading takes its time, and most merges have no such titles.
+        from awesome_merge.driver.works import are_one_work
+
+        one, other = mine[called][0], yours[called][0]
+        if are_one_work(ours[one].text, theirs[other].text):
+            found[one] = other
+
+
+def _entitled(unit: Unit) -> Hashable:
+    return title(unit.text) or None if unit.kind in {Kind.ITEM, Kind.ROW} and unit.has_link else None
+
+
+def _by_likeness(base: Sequence[Unit], side: Sequence[Unit], found: dict[int, int]) -> None:
+    """Pair what stands alike between the same neighbors."""
+    taken = {*found.values()}
+    for (old_start, new_start), (old_end, new_end) in _between(found):
+        old = [at for at in range(old_start + 1, old_end) if at not in found]
+        new = [at for at in range(new_start + 1, new_end) if at not in taken]
+        if 0 < len(old) * len(new) <= _MOST:
+            found.update(_alike(base, side, old, new))
+
+
+def _between(found: dict[int, int]) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """Yield the pairs of places, side by side, between which nothing has been moved."""
+    olds = sorted(found)
+    stays = [olds[at] for at in rising([found[old] for old in olds])]
+    return pairwise([(-1, -1), *((old, found[old]) for old in stays)])
+
+
+def _alike(base: Sequence[Unit], side: Sequence[Unit], old: Sequence[int], new: Sequence[int]) -> dict[int, int]:
+    """Return pairs of ``old`` and ``new``, the most alike first; prose that has taken the place of prose is alike."""
+    if len(old) == len(new) == 1 and _is_prose(base[old[0]]) and _is_prose(side[new[0]]):
+        return {old[0]: new[0]}
+    from rapidfuzz.distance import Indel  # most merges change what has a name
+
+    made: dict[int, int] = {}
+    scored = [
+        (-Indel.normalized_similarity(base[one].text, side[other].text), one, other)
+        for one, other in product(old, new)
+        if base[one].kind is side[other].kind
+    ]
+    for score, one, other in sorted(scored):
+        least = _ALIKE_PROSE if _is_prose(base[one]) and _is_prose(side[other]) else _ALIKE
+        if -score >= least and one not in made and other not in made.values():
+            made[one] = other
+    return made
+
+
+def _is_prose(unit: Unit) -> bool:
+    return unit.kind in {Kind.TEXT, Kind.HEADING} and not unit.has_link

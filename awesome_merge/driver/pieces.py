@@ -1,0 +1,39 @@
+"""What a merge is made of: text that is settled, and conflicts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from awesome_merge.driver.nodes import Node
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Three versions of one unit that only a person can make one of; empty where it is not there."""
+
+    ours: str
+    base: str
+    theirs: str
+
+
+Piece = str | Conflict
+
+
+@dataclass(slots=True)
+class Part:
+    """What became of one node.
+
+    Attributes:
+        gap: the blank lines before it.
+        pieces: the unit's own lines, then those of its children.
+    """
+
+    node: Node
+    gap: str
+    pieces: list[Piece]
+
+    @property
+    def text(self) -> str | None:
+        """The unit's own lines; None where they are in conflict."""
+        first = self.pieces[0]
+        return first if isinstance(first, str) else None

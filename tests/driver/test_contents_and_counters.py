@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+import pytest
+from three_sides import bullets, merged
+
+
+def test_a_line_of_contents_leads_to_the_section_that_is_there() -> None:
+    base = "- [Trees](#trees)\n\n## Trees\n"
+    ours = "- [Trees](#old-trees)\n\n## Old Trees\n"
+    theirs = "- [Trees](#nowhere)\n\n## Trees\n"
+
+    assert merged(base, ours, theirs) == ours
+    assert merged(base, theirs, ours) == ours
+
+
+def test_of_two_ways_to_one_section_ours_is_taken() -> None:
+    base = "- [Trees](#trees)\n\n<a name='old'></a>\n## Trees\n"
+
+    assert merged(base, base.replace("(#trees)", "(#old)"), base.replace("(#trees)", "(#Trees)")) == (
+        base.replace("(#trees)", "(#old)")
+    )
+
+
+@pytest.mark.parametrize(("ours", "theirs"), [("#oaks", "#elms"), ("#none", "#nothing")])
+def test_a_line_of_contents_that_leads_to_two_sections_or_to_none_is_a_conflict(ours: str, theirs: str) -> None:
+    sections = "\n## [Oaks](https://example.org/oaks)\n\n## Elms\n"
+    base = f"- [Trees](#trees)\n{sections}"
+
+    made = merged(base, base.replace("#trees", ours), base.replace("#trees", theirs))
+
+    assert made == f"{{- [Trees]({ours})|- [Trees](#trees)|- [Trees]({theirs})}}\n{sections}"
+
+
+def test_other_conflicts_stay_beside_those_of_contents() -> None:
+    base = "- [Trees](#trees)\n- [Oak](https://example.org/oak) - A tree.\n\n## Trees\n"
+    ours = base.replace("#trees", "#Trees").replace("A tree.", "Hard.")
+    theirs = base.replace("#trees", "#none").replace("A tree.", "Tall.")
+
+    assert merged(base, ours, theirs).startswith("- [Trees](#Trees)\n{- [Oak]")
+
+
+def counting(number: int, *names: str, heading: str = "") -> str:
+    return f"# Trees\n\nThere are {number} trees since 2019.\n\n## Old{heading}\n\n{bullets(*names)}\n## New\n"
+
+
+def test_a_number_of_entries_counts_what_both_added() -> None:
+    base, ours, theirs = counting(41, "Oak"), counting(42, "Oak", "Yew"), counting(43, "Oak", "Elm", "Fir")
+
+    assert merged(base, ours, theirs) == counting(44, "Oak", "Yew", "Elm", "Fir")
+
+
+def test_a_number_of_entries_that_both_made_the_same_counts_both() -> None:
+    assert merged(counting(41, "Oak"), counting(42, "Oak", "Yew"), counting(42, "Oak", "Elm")) == (
+        counting(43, "Oak", "Yew", "Elm")
+    )
+
+
+def test_an_entry_that_both_added_counts_once() -> None:
+    assert merged(counting(41, "Oak"), counting(42, "Oak", "Yew"), counting(43, "Oak", "Yew", "Elm")) == (
+        counting(43, "Oak", "Yew", "Elm")
+    )
+
+
+def test_a_heading_counts_the_entries_of_its_section() -> None:
+    base, ours, theirs = (
+        counting(9, *names, heading=f" ({len(names)})") + bullets(*more)
+        for names, more in ((("Oak",), ()), (("Oak", "Yew"), ("Box",)), (("Oak", "Elm", "Fir"), ()))
+    )
+
+    assert merged(base, ours, theirs) == (counting(9, "Oak", "Yew", "Elm", "Fir", heading=" (4)") + bullets("Box"))
+
+
+@pytest.mark.parametrize(("ours", "theirs"), [(50, 60), (42, 60), (60, 43)])
+def test_a_number_that_does_not_count_entries_is_a_conflict(ours: int, theirs: int) -> None:
+    made = merged(counting(41, "Oak"), counting(ours, "Oak", "Yew"), counting(theirs, "Oak", "Elm", "Fir"))
+
+    assert f"{{There are {ours} trees since 2019.|There are 41 trees" in made
+
+
+def test_a_heading_at_the_end_counts_as_well() -> None:
+    base, ours, theirs = (
+        f"{bullets(*before)}\n## Old ({len(names)})\n\n{bullets(*names)}"
+        for before, names in (((), ("Oak",)), (("Box",), ("Oak", "Yew")), ((), ("Oak", "Elm")))
+    )
+
+    assert merged(base, ours, theirs) == f"{bullets('Box')}\n## Old (3)\n\n{bullets('Oak', 'Yew', 'Elm')}"
+
+
+def test_of_two_numbers_in_one_line_none_is_guessed() -> None:
+    base, ours, theirs = (f"{a} trees, {b} shrubs\n" for a, b in ((1, 1), (2, 2), (3, 3)))
+
+    assert merged(base, ours, theirs).startswith("{2 trees")

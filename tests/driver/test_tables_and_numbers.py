@@ -1,0 +1,114 @@
+from __future__ import annotations
+
+import pytest
+from three_sides import bullets, merged
+
+HEADER = "| Name | Size |\n| ---- | ---- |\n"
+
+
+def numbered(*names: str, first: int = 1, step: int = 1) -> str:
+    numbers = range(first, first + step * len(names), step)
+    return "".join(f"{number}. {bullets(name)[2:]}" for number, name in zip(numbers, names, strict=True))
+
+
+def rows(*names: str, first: int = 1) -> str:
+    lines = (
+        f"| {number} | [{name}](https://example.org/{name.lower()}) |\n" for number, name in enumerate(names, first)
+    )
+    return "| No | Name |\n| -- | ---- |\n" + "".join(lines)
+
+
+def test_items_go_on_counting() -> None:
+    base = numbered("Oak", "Elm")
+    ours, theirs = numbered("Oak", "Yew", "Elm", "Fir"), numbered("Oak", "Elm", "Box", "Ash")
+
+    assert merged(base, ours, theirs) == numbered("Oak", "Yew", "Elm", "Fir", "Box", "Ash")
+
+
+def test_items_go_on_counting_down() -> None:
+    base = numbered("Oak", "Elm", first=2, step=-1)
+    ours, theirs = (numbered(name, "Oak", "Elm", first=3, step=-1) for name in ("Yew", "Fir"))
+
+    assert merged(base, ours, theirs) == numbered("Yew", "Fir", "Oak", "Elm", first=4, step=-1)
+
+
+def test_items_of_two_depths_count_on_their_own() -> None:
+    base = "1. Trees\n   1. " + bullets("Oak")[2:] + "2. Shrubs\n   1. " + bullets("Box")[2:]
+    ours = base.replace("2. Shrubs", "   2. " + bullets("Elm")[2:] + "2. Shrubs")
+    theirs = base.replace("2. Shrubs", "   2. " + bullets("Fir")[2:] + "2. Shrubs")
+
+    assert merged(base, ours, theirs) == ours.replace("2. Shrubs", "   3. " + bullets("Fir")[2:] + "2. Shrubs")
+
+
+def test_items_that_are_all_number_one_stay_so() -> None:
+    ours, theirs = ("".join(f"1. {bullets(name)[2:]}" for name in names) for names in (("Oak", "Elm"), ("Oak", "Fir")))
+
+    assert merged("1. " + bullets("Oak")[2:], ours, theirs) == ours + "1. " + bullets("Fir")[2:]
+
+
+def test_the_number_of_an_edited_item_is_no_edit() -> None:
+    base = numbered("Oak", "Elm")
+
+    assert merged(base, numbered("Yew", "Oak", "Elm: Tall."), numbered("Oak: Hard.", "Elm", "Fir")) == (
+        numbered("Yew", "Oak: Hard.", "Elm: Tall.", "Fir")
+    )
+
+
+def test_rows_go_on_counting() -> None:
+    assert merged(rows("Oak"), rows("Oak", "Yew", "Elm"), rows("Oak", "Fir")) == rows("Oak", "Yew", "Elm", "Fir")
+
+
+def test_a_number_grows_at_the_cost_of_the_blanks_behind_it() -> None:
+    names = [f"Tree{letter}" for letter in "abcdefgh"]
+    base, ours, theirs = (rows(*names, *more).replace(" | [", "  | [") for more in ((), ("Oak",), ("Elm",)))
+
+    assert merged(base, ours, theirs).endswith("| 9  | [Oak](https://example.org/oak) |\n"
+                                               "| 10 | [Elm](https://example.org/elm) |\n")  # fmt: skip
+
+
+def test_years_are_no_numbers_of_rows() -> None:
+    def dated(*years: int) -> str:
+        return HEADER + "".join(f"| {year} | [Oak {year}](https://example.org/{year}) |\n" for year in years)
+
+    ours, theirs = dated(2019, 2020, 2021), dated(2019, 2020) + "| 2021 | [Yew](https://example.org/yew) |\n"
+
+    assert merged(dated(2019, 2020), ours, theirs) == ours + "| 2021 | [Yew](https://example.org/yew) |\n"
+    assert merged(dated(2019), dated(2020), dated(2019)) == dated(2020)
+
+
+def aligned(*names: str, width: int) -> str:
+    lines = [("Name", "Size"), (":" + "-" * (width - 1), "---:"), *((f"[{name}](u/{name})", "大") for name in names)]
+    return "".join(f"| {name:{width}} | {size:{3 if size == '大' else 4}} |\n" for name, size in lines)
+
+
+def test_columns_that_both_sides_keep_in_line_stay_so() -> None:
+    base, ours, theirs = (aligned(*names, width=width) for names, width in (
+        (("Oak",), 12), (("Oak", "Hawthorn"), 26), (("Oak", "Birches"), 24)))  # fmt: skip
+
+    assert merged(base, ours, theirs) == aligned("Oak", "Hawthorn", "Birches", width=24)
+    assert merged(base, theirs, ours) == aligned("Oak", "Birches", "Hawthorn", width=24)
+
+
+def test_columns_grow_where_a_row_needs_it() -> None:
+    base, ours, theirs = (aligned(*names, width=width) for names, width in (
+        (("Oak",), 12), (("Oak", "Hawthorn"), 22), (("Oak", "Elm"), 12)))  # fmt: skip
+
+    assert merged(base, ours, theirs) == aligned("Oak", "Hawthorn", "Elm", width=22)
+
+
+@pytest.mark.parametrize("ours", [HEADER, f"{HEADER}| a `\\|` b | c |\n"])
+def test_tables_that_one_side_keeps_ragged_stay_as_they_are(ours: str) -> None:
+    base = HEADER
+    yours = HEADER + "| [Elm](https://example.org/elm) | x |\n"
+
+    assert merged(base, f"{ours}| [Oak](https://example.org/oak) | x |\n", yours) == (
+        f"{ours}| [Oak](https://example.org/oak) | x |\n| [Elm](https://example.org/elm) | x |\n"
+    )
+
+
+def test_a_row_of_another_length_is_left_alone() -> None:
+    base = aligned("Oak", width=12)
+    ours = aligned("Oak", "Elm", width=12)
+    theirs = aligned("Oak", width=14) + "| [Fir](u/Fir)   |\n"
+
+    assert merged(base, ours, theirs).endswith("| [Fir](u/Fir)   |\n")
