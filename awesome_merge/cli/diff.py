@@ -22,6 +22,7 @@ from awesome_merge.files import expand
 @common
 def diff(old: str, new: str, to: str, **asked: Any) -> int:
     """Print which works NEW has that OLD has not, and the reverse, and what it says differently of the others."""
+    from awesome_merge.reading.conflicts import ensure_settled
     from awesome_merge.verbs.comparing import compare
     from awesome_merge.verbs.reading import read
     from awesome_merge.writing.difference import FORMATS
@@ -31,6 +32,8 @@ def diff(old: str, new: str, to: str, **asked: Any) -> int:
     if len(files) != 2:  # noqa: PLR2004 - one is the other's copy by another name, or a folder was named
         raise UsageError("name two lists, the old one and the new one")
     before, after = (read(file.load(), config) for file in files)
+    for document in (before, after):
+        ensure_settled(document.source)
     where = decisions_file(config, [file.path for file in files])
     put(FORMATS[to](compare(before, after, config, () if asked["isolated"] else decided(where))))
     return 0

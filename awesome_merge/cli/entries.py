@@ -20,9 +20,10 @@ def named(places: Sequence[str], config: Config) -> tuple[list[Document], list[t
     """Return the lists of ``places``, each once, and the entry that stands at each place with its list.
 
     Raises:
-        ReadError: a list cannot be read.
+        ReadError: a list cannot be read, or git left a conflict in it.
         UsageError: a place is no LIST:LINE, or no entry stands there.
     """
+    from awesome_merge.reading.conflicts import ensure_settled
     from awesome_merge.verbs.reading import read
 
     documents: dict[str, Document] = {}
@@ -35,6 +36,7 @@ def named(places: Sequence[str], config: Config) -> tuple[list[Document], list[t
         if others:
             raise UsageError(f"{place}: names several lists; name one")
         document = documents.setdefault(os.path.realpath(file.path), read(file.load(), config))
+        ensure_settled(document.source)
         found.append((document, _at(document, int(line))))
     return list(documents.values()), found
 

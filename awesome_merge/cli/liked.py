@@ -25,9 +25,10 @@ def liked(like: str, base: Path, merged: Merged, config: Config) -> Document:
     """Return the list at ``like``, relative to ``base``: one of those merged if it is among them.
 
     Raises:
-        ReadError: it cannot be read.
+        ReadError: it cannot be read, or git left a conflict in it.
         UsageError: it is not there, is several lists, or has no entries.
     """
+    from awesome_merge.reading.conflicts import ensure_settled
     from awesome_merge.verbs import reading
 
     file, *others = expand((like,), base)
@@ -37,6 +38,7 @@ def liked(like: str, base: Path, merged: Merged, config: Config) -> Document:
         if ListFile(document.source.name, base / document.source.name).is_at(file.path):
             return document
     document = reading.read(file.load(), config)
+    ensure_settled(document.source)
     if not document.entries:
         raise UsageError(f"{like}: no entries, so it has no manner; name another list")
     return document

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from awesome_merge.cli.output import note, plural
@@ -35,11 +35,33 @@ def documents(
             if file.by_name and not lists_only:
                 raise UsageError(f"{file.name}: only Markdown lists {markdown}; leave it out")
             continue
-        if not document.is_list:
+        if not (document.is_list or _is_torn(document, config)):
             if lists_only or not file.by_hand:
                 continue
             if not quiet:
                 note(f"Note: {file.name}: {_oddity(document)}")
+        yield file, document
+
+
+def _is_torn(document: Document, config: Config) -> bool:
+    """Whether it is a list but for a conflict that git left: in the midst of a table, most rows are none any more."""
+    from awesome_merge.reading.conflicts import without_marks
+    from awesome_merge.verbs.reading import read
+
+    whole = without_marks(document.source)
+    return whole.text != document.source.text and read(whole, config).is_list
+
+
+def settled(named: Iterable[tuple[ListFile, Document]]) -> Iterator[tuple[ListFile, Document]]:
+    """Yield the ``named`` lists, none of which has a conflict that git left.
+
+    Raises:
+        ReadError: one has.
+    """
+    from awesome_merge.reading.conflicts import ensure_settled
+
+    for file, document in named:
+        ensure_settled(document.source)
         yield file, document
 
 

@@ -17,8 +17,12 @@ def lint(
 
     ``between`` is None where it is judged alone: what some rules find then is not all that comments may be about.
     In the order of position, then code; the same finding counts once. A list
-    that a merge has written is not checked: its sources are.
+    that a merge has written is not checked: its sources are. Where a rule that
+    ``stops`` finds something, nothing else is told, be it of a merged list.
     """
+    stopped = _found([rule for rule in rules if rule.stops], document, facts)
+    if stopped and (told := heard(stopped, document, rules)):
+        return told
     if document.generated:
         return []
     found = [*_found([rule for rule in rules if not rule.judges_silence], document, facts), *(between or ())]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from awesome_merge.rules.base import Rule
 from awesome_merge.rules.broken_link_text import BrokenLinkText
+from awesome_merge.rules.conflict_marker import ConflictMarker
 from awesome_merge.rules.conflicting_entry import ConflictingEntry
 from awesome_merge.rules.conflicting_mark import ConflictingMark
 from awesome_merge.rules.date_contradicts_id import DateContradictsId
@@ -55,6 +56,7 @@ RULES: tuple[Rule, ...] = (
     TableShape(),
     MissingSeparator(),
     TitlePunctuation(),
+    ConflictMarker(),
     UndeclaredMark(),
     UnusedMark(),
     SpelledOutMark(),

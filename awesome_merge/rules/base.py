@@ -188,6 +188,7 @@ class Rule(ABC):
         options: what the configuration may fix, where the list's own convention is not to decide.
         aliases: ids of the same rule in awesome-lint, which select and silence it, too.
         judges_silence: whether it judges the comments that silence the others; it runs after them.
+        stops: whether a list in which it finds something cannot be judged by any other; it runs before them.
     """
 
     code: ClassVar[str]
@@ -197,6 +198,7 @@ class Rule(ABC):
     options: ClassVar[tuple[Option, ...]] = ()
     aliases: ClassVar[tuple[str, ...]] = ()
     judges_silence: ClassVar[bool] = False
+    stops: ClassVar[bool] = False
     valid: ClassVar[tuple[Valid, ...]]
     invalid: ClassVar[tuple[Invalid, ...]]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 
 from awesome_merge.config import Config
@@ -101,7 +102,9 @@ def add_ignores(
 
 
 def _chosen(document: Document, config: Config) -> tuple[Rule, ...]:
-    return choose(document, rules(), config)
+    # What stops all others is asked whatever is selected, unless it is ignored.
+    stopping = tuple(rule.code for rule in rules() if rule.stops)
+    return choose(document, rules(), replace(config, extend_select=(*config.extend_select, *stopping)))
 
 
 def _facts(config: Config, decisions: Sequence[Decision]) -> Callable[[Document], Facts]:
