@@ -1,1 +1,1 @@
-"""What git knows of a file; git itself is asked, as it is installed."""
+"""What git knows of a file, and which files it hands to us; git itself is asked, as it is installed."""

@@ -23,18 +23,25 @@ class Answer:
     refusal: str = ""
 
 
-def ask(folder: Path, *words: str) -> bytes | None:
+def ask(folder: Path, *words: str, given: bytes = b"") -> bytes | None:
     """Return what ``git`` with ``words`` prints in ``folder``; None where it fails or is not installed."""
-    return answer(folder, *words).printed
+    return answer(folder, *words, given=given).printed
 
 
-def answer(folder: Path, *words: str) -> Answer:
-    """Return what ``git`` with ``words`` says in ``folder``, in English."""
+def answer(folder: Path, *words: str, given: bytes = b"") -> Answer:
+    """Return what ``git`` with ``words`` says in ``folder``, in English; it is ``given`` its standard input."""
     import subprocess
 
     environment = {name: value for name, value in os.environ.items() if name not in _PLACES} | {"LC_ALL": "C"}
     try:
-        asked = subprocess.run(["git", *words], cwd=folder, env=environment, capture_output=True, check=False)  # noqa: S603, S607 - words of ours; the git of the path
+        asked = subprocess.run(  # noqa: S603 - words of ours
+            ["git", *words],  # noqa: S607 - the git of the path
+            cwd=folder,
+            env=environment,
+            input=given,
+            capture_output=True,
+            check=False,
+        )
     except OSError:
         return Answer(None, "git is not installed" if folder.is_dir() else "no such folder")
     if asked.returncode:
