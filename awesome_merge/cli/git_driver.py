@@ -17,6 +17,8 @@ _OTHERS = {
     "install": "git_install",
     "uninstall": "git_install",
     "status": "git_status",
+    "diff": "git_shown",
+    "textconv": "git_shown",
 }
 
 
