@@ -125,3 +125,21 @@ def test_nothing_is_left_behind(hooked: Path, tmp_path: Path, monkeypatch: pytes
     commit()
 
     assert list((tmp_path / "temporary").iterdir()) == []
+
+
+def test_as_pre_merge_commit_it_holds_back_a_merge_with_findings(hooked: Path) -> None:
+    shutil.copy(REPOSITORY / "hooks" / "pre-commit", hooked / ".git" / "hooks" / "pre-merge-commit")
+    (hooked / ".git" / "hooks" / "pre-commit").unlink()
+    (hooked / "list.md").write_text(SOUND, encoding="utf-8")
+    git("add", ".")
+    git("commit", "--quiet", "-m", "Birds")
+    git("checkout", "--quiet", "-b", "theirs")
+    (hooked / "list.md").write_text(BROKEN, encoding="utf-8")
+    git("commit", "--quiet", "-am", "More birds")
+    git("checkout", "--quiet", "main")
+
+    done = subprocess.run(["git", "merge", "--no-ff", "theirs"], check=False, capture_output=True, text=True)
+
+    assert done.returncode != 0
+    assert "list.md:13:" in done.stdout + done.stderr
+    assert git("log", "--format=%s").split("\n")[0] == "Birds"
