@@ -1,0 +1,50 @@
+"""The commands below ``git-driver``, and what git hands to the one that merges."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from command_line import a_list, run, working_folder
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    return working_folder(tmp_path, monkeypatch)
+
+
+def test_help_names_the_commands_for_people_before_those_for_git() -> None:
+    listed = run("git-driver", "--help").stdout.partition("Commands:\n")[2]
+
+    assert [line.split()[0] for line in listed.splitlines()] == [
+        "install",
+        "uninstall",
+        "status",
+        "diff",
+        "textconv",
+        "run",
+    ]
+    assert run("git-driver", "merge").exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("labels", "marked"),
+    [
+        ((), ("<<<<<<< ours", "||||||| base", ">>>>>>> theirs")),
+        (("main", "1a2b3c", "more trees"), ("<<<<<<< main", "||||||| 1a2b3c", ">>>>>>> more trees")),
+        (("%X", "%S", "%Y"), ("<<<<<<< ours", "||||||| base", ">>>>>>> theirs")),
+    ],
+)
+def test_marks_are_labelled_by_what_git_tells_and_old_gits_tell_nothing(
+    labels: tuple[str, ...], marked: tuple[str, ...]
+) -> None:
+    for name, word in (("base", "Alder"), ("ours", "Acacia"), ("theirs", "Apple")):
+        Path(name).write_text(a_list().replace("the Alder", f"the {word}"))
+    options = [
+        word for pair in zip(("--ours-label", "--base-label", "--theirs-label"), labels, strict=False) for word in pair
+    ]
+
+    done = run("git-driver", "run", "base", "ours", "theirs", "--style", "diff3", *options)
+
+    assert done.exit_code == 1
+    assert tuple(line for line in Path("ours").read_text().splitlines() if line[0:1] in tuple("<|>")) == marked
