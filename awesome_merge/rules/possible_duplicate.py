@@ -33,6 +33,13 @@ class PossibleDuplicate(Rule):
             "- 2018-ICML-[Pruning Gradually with Patience](https://arxiv.org/abs/1801.00001)\n"
             "- 2018-ICML-[Pruning Gradually with Patience](https://arxiv.org/abs/1801.00001)\n"
         ),
+        # Of one address another rule tells.
+        Valid(
+            "- 2018-ICML-[Pruning Gradually with Patience](https://arxiv.org/abs/1801.00001)\n"
+            "- 2018-ICML-[Quantizing Suddenly without Warning](https://arxiv.org/abs/1801.00001)\n"
+            "- 2018-ICML-[Distilling Slowly over Night](https://arxiv.org/abs/1801.00002)\n"
+            "- 2018-ICML-[Hashing Quickly by Day](https://arxiv.org/pdf/1801.00002)\n"
+        ),
         # What has another number, or years later a word more, is another work.
         Valid(
             "| Title | Date | Notes |\n| --- | --- | --- |\n"

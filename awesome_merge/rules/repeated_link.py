@@ -114,16 +114,15 @@ def _is_meant(document: Document, entry: Entry, first: Link, link: Link) -> bool
         return True
     if _is_title(entry, first):
         is_paper = any(key.partition(":")[0] not in REPOSITORIES for key in keys(first.url))
-        return not is_paper and _are_in_two_cells(document, first, link)
+        return not is_paper and _are_in_two_cells(document, entry, first, link)
     return first.role != link.role and {first.role, link.role} <= _OF_REPOSITORY and hosted(link.url) is Role.CODE
 
 
-def _are_in_two_cells(document: Document, one: Link, other: Link) -> bool:
-    if one.span is None or other.span is None:
-        return False
-    line = document.source.line_span(document.source.line(one.span.start))
-    between = document.source.text[one.span.end : other.span.start]
-    return document.source[line].lstrip().startswith("|") and other.span.end <= line.end and "|" in between
+def _are_in_two_cells(document: Document, entry: Entry, one: Link, other: Link) -> bool:
+    first, later = one.span or entry.span, other.span or entry.span
+    line = document.source.line_span(document.source.line(first.start))
+    between = document.source.text[first.end : later.start]
+    return document.source[line].lstrip().startswith("|") and later.end <= line.end and "|" in between
 
 
 def _pair(entry: Entry, first: Link, link: Link) -> tuple[str, str]:

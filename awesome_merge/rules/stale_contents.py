@@ -56,6 +56,15 @@ class StaleContents(Rule):
     )
     invalid = (
         Invalid(
+            f"# Trees\n\n{_CONTENTS}  - [Small](#small)\n\n{_SECTIONS}### Small\n\nNone.\n\n"
+            "## Oak\n\n- [An Oak](https://example.org/Oak)\n",
+            reports=("10:1: 'Oak' is missing behind this line; the contents name the other 8 sections like it",),
+        ),
+        Invalid(
+            f"# Trees\n\n{_CONTENTS.replace('- ', '1. ')}\n{_SECTIONS}## Oak\n\n- [An Oak](https://example.org/Oak)\n",
+            reports=("10:1: 'Oak' is missing behind this line; the contents name the other 8 sections like it",),
+        ),
+        Invalid(
             f"# Trees\n\n## Contents\n\n{_CONTENTS}\n{_SECTIONS}## Oak\n\n- [An Oak](https://example.org/Oak)\n",
             reports=("12:1: 'Oak' is missing behind this line; the contents name the other 8 sections like it",),
             fixed=f"# Trees\n\n## Contents\n\n{_CONTENTS}- [Oak](#oak)\n\n{_SECTIONS}"
