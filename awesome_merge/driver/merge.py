@@ -60,7 +60,9 @@ def _made(node: Node) -> list[Piece]:
 
 
 def _text(base: str | None, ours: str, theirs: str, *, counts: bool) -> str | None:
-    """Return one version of three of the same lines; None if there are two. A number that counts is that of ours."""
+    """Return one version of three of the same lines; None if there are two. A number that counts is no edit."""
     if counts:
-        base, theirs = base and numbered(base, number(ours)), numbered(theirs, number(ours))
+        was, mine, yours = number(base or ""), number(ours), number(theirs)
+        own = yours if mine == was else mine
+        base, ours, theirs = base and numbered(base, own), numbered(ours, own), numbered(theirs, own)
     return joined(ours, theirs) if base is None else merged(base, ours, theirs)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from itertools import pairwise, product
+from operator import eq
 
 from awesome_merge.driver.names import content, key, title
 from awesome_merge.driver.sequences import common, rising
 from awesome_merge.driver.units import Kind, Unit
 
-# Of 1. Items of one list say much the same where they are different things, so that only a likeness that an edit of
-# some words leaves makes them one; prose has no name to be found by.
+# Of 1. Items of one list say much the same where they are different things, and prose has no name to be found by.
 _ALIKE = 0.8
 _ALIKE_PROSE = 0.5
 # More pairs in one place are a section written anew: what is still the same there has been found by its name.
@@ -131,13 +131,21 @@ def _alike(base: Sequence[Unit], side: Sequence[Unit], old: Sequence[int], new: 
     scored = [
         (-Indel.normalized_similarity(base[one].text, side[other].text), one, other)
         for one, other in product(old, new)
-        if base[one].kind is side[other].kind
+        if _may_be_one(base[one], side[other])
     ]
     for score, one, other in sorted(scored):
-        least = _ALIKE_PROSE if _is_prose(base[one]) and _is_prose(side[other]) else _ALIKE
+        least = _ALIKE_PROSE if _is_prose(base[one]) else _ALIKE
         if -score >= least and one not in made and other not in made.values():
             made[one] = other
     return made
+
+
+def _may_be_one(one: Unit, other: Unit) -> bool:
+    """Whether the two are of one kind, and have an address or a title in common if they have both."""
+    if one.kind is not other.kind or _is_prose(one) != _is_prose(other):
+        return False
+    names, others = (_linked(one), _titled(one)), (_linked(other), _titled(other))
+    return None in names or None in others or any(map(eq, names, others))
 
 
 def _is_prose(unit: Unit) -> bool:

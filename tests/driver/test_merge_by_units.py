@@ -145,16 +145,19 @@ def test_a_blank_line_that_one_side_took_away_is_gone() -> None:
     assert merged(base, base + bullets("Yew"), theirs + bullets("Fir")) == theirs + bullets("Yew", "Fir")
 
 
-def test_an_entry_whose_title_and_address_were_edited_is_found_by_what_is_left() -> None:
-    base = "- [Oak](https://example.org/oak) - A tree of the north, of hard wood.\n"
-    ours = "- [Oaks](https://oaks.example.org) - A tree of the north, of hard wood.\n"
-    theirs = (
-        "- [Oak](https://example.org/oak) - A tree of the north, of hard wood. [code](https://github.com/oak/oak)\n"
-    )
+def test_an_entry_that_was_replaced_is_deleted_however_alike_the_new_one_is() -> None:
+    base, ours, theirs = bullets("Oak: A tree.", "Elm"), bullets("Elm"), bullets("Oaken: A tree.", "Elm")
 
-    assert merged(base, ours, theirs) == (
-        "- [Oaks](https://oaks.example.org) - A tree of the north, of hard wood. [code](https://github.com/oak/oak)\n"
-    )
+    assert merged(base, ours, theirs) == theirs
+    assert merged(base, theirs, ours) == theirs
+
+
+def test_of_two_entries_with_one_address_the_more_alike_is_the_same() -> None:
+    base = "- [Oak](https://example.org/oak) - In the north.\n- [Oak](https://example.org/oak) - In the south.\n"
+    ours = base.replace("In the north", "In the far north").replace("In the south", "In the far south")
+    theirs = base + bullets("Elm")
+
+    assert merged(base, ours, theirs) == ours + bullets("Elm")
 
 
 def test_a_paper_that_both_added_with_two_addresses_stands_once_with_both() -> None:
