@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 DRIVER = "awesome-merge"
 _COMMENT = b"# Lists that are merged by their entries; on each machine, once: awesome-merge git-driver install"
-_LINE = rb'(?:"(?:[^"\\\r\n]|\\[^\r\n])*"|[^\s"]\S*) merge=awesome-merge(?: diff=awesome-merge)?'
+_LINE = rb'(?:"(?:[^"\\\r\n]|\\[^\r\n])*"|[^" \t\r\n][^ \t\r\n]*) merge=awesome-merge(?: diff=awesome-merge)?'
 _OURS = re.compile(
     rb"(?:\A|(?<=\n))" + re.escape(_COMMENT) + rb"(?=\r?\n|\Z)"
     rb"(?P<lines>(?:\r?\n" + _LINE + rb"(?=\r?\n|\Z))*)(?P<end>\r?\n)?"
@@ -84,6 +84,6 @@ def without_block(content: bytes) -> bytes | None:
     if found is None:
         return content
     before, after = content[: found.start()], content[found.end() :]
-    if found["end"] is None:
-        return before.removesuffix(b"\n").removesuffix(b"\r")
+    if found["end"] is None:  # the end that was added to the line before ours is of the kind of ours
+        return before.removesuffix(b"\r\n" if b"\r\n" in found[0] else b"\n")
     return before + after or None

@@ -355,6 +355,18 @@ def test_attributes_that_cannot_be_written_leave_the_settings_as_they_were(tmp_p
     assert (tmp_path / "home" / ".gitconfig").read_bytes() == config
 
 
+def test_attributes_that_are_read_only_stay_as_they_are(scratch: Path) -> None:
+    (scratch / ".gitattributes").write_text("*.png binary\n")
+    (scratch / ".gitattributes").chmod(0o444)
+    before = everything(scratch)
+
+    done = driver("install")
+
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert done.stderr.startswith(f"Error: {scratch}/.gitattributes: cannot be written: ")
+    assert everything(scratch) == before
+
+
 @pytest.mark.parametrize("kind", ["folder", "link"])
 def test_attributes_that_git_would_not_read_are_refused(scratch: Path, kind: str) -> None:
     if kind == "folder":
