@@ -26,6 +26,7 @@ from awesome_merge.cli.judged import difference
 from awesome_merge.merging.titles import title_key
 from awesome_merge.model import Document, Effect, Entry, Finding, Fixed
 from awesome_merge.reading.blocks import Form, blocks, every
+from awesome_merge.style import is_titled
 from awesome_merge.text import Source, Span
 from awesome_merge.verbs.linting import fix
 
@@ -123,7 +124,9 @@ def of_round(before: Document, found: Sequence[Finding], after: Document) -> Ite
         yield f"{len(before.entries)} entries became {len(after.entries)}, {joins} may be joined"
     kept_titles = {title_key(entry.title or "") for entry in after.entries}
     for entry in before.entries:
-        if title_key(entry.title or "") not in kept_titles and not _touches(touched, entry.title_span or entry.span):
+        # Where a link is mended, its words are the title, and not all of the line any more.
+        place = entry.title_span if is_titled(entry) else None
+        if title_key(entry.title or "") not in kept_titles and not _touches(touched, place or entry.span):
             yield f"line {before.line(entry)}: no title '{entry.title}' any more"
     kept = _urls(after.entries)
     for entry, span, url in _links(before.entries):
