@@ -11,7 +11,7 @@ merged.md: .venv/installed
 
 test: lint
 	$(BIN)/mypy
-	$(BIN)/pytest --cov
+	$(BIN)/pytest --cov -n auto
 
 lint: .venv/installed-test
 	$(BIN)/ruff check .
