@@ -11,25 +11,30 @@ from awesome_merge.driver.merge import merge
 from awesome_merge.driver.repeats import repeats
 from awesome_merge.driver.request import Request
 from awesome_merge.driver.texts import decode
+from awesome_merge.reading.conflicts import conflicts
+from awesome_merge.text import Source
 
 
 def result(request: Request, lines: ByLines, files: Sequence[bytes]) -> tuple[bytes, bool] | None:
     """Return the merge of base, ours and theirs by entries, and whether it is clean; None where git's stands.
 
     git's merge ``lines`` stands if it is clean and has nothing twice that both sides added, and where ours would lose
-    a link, bring one back, or have it too often.
+    a link, bring one back, or have it too often. It stands, too, where the base is itself torn by a conflict, as git
+    makes it of branches that merged each other: both sides of that are in it, and neither would count as new.
     """
     (base, ours, theirs), form = decode(files)
+    if conflicts(Source(request.name, base)):
+        return None
     if lines.is_clean and not repeats(base, ours, theirs, _text(lines)):
         return None
     pieces = merge(base, ours, theirs)
-    conflicts = [piece for piece in pieces if not isinstance(piece, str)]
+    disputed = [piece for piece in pieces if not isinstance(piece, str)]
     whole = "".join(piece if isinstance(piece, str) else piece.ours + piece.theirs for piece in pieces)
-    is_proven = is_complete if conflicts else is_balanced
-    if (lines.is_clean and conflicts) or not is_proven(base, ours, theirs, whole):
+    is_proven = is_complete if disputed else is_balanced
+    if (lines.is_clean and disputed) or not is_proven(base, ours, theirs, whole):
         return None
     text = "".join(piece if isinstance(piece, str) else shown(piece, request) for piece in pieces)
-    return form.encode(text), not conflicts
+    return form.encode(text), not disputed
 
 
 def _text(lines: ByLines) -> str:

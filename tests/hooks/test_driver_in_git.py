@@ -297,6 +297,24 @@ def test_branches_that_merged_each_other_before_are_merged() -> None:
     assert [text().count(each) for each in added] == [1, 1]
 
 
+def test_what_branches_that_merged_each_other_settled_otherwise_is_a_conflict_with_both_sides() -> None:
+    commit(SOUND)
+    install()
+    diverge(SOUND, *(SOUND.replace("Notes on the Crane", f"{word} on Cranes") for word in ("Essays", "Words")))
+    git("branch", "ours")
+    for branch, other in (("main", "theirs"), ("theirs", "ours")):
+        git("checkout", "--quiet", branch)
+        settled = text()
+        assert attempt("merge", other) == 1
+        commit(settled)
+    git("checkout", "--quiet", "main")
+
+    assert attempt("merge", "--no-edit", "theirs") == 1
+
+    assert ("Essays on Cranes" in text(), "Words on Cranes" in text()) == (True, True)
+    assert len(marks(text())) == 3
+
+
 def test_a_list_with_spaces_in_a_submodule_with_spaces_is_merged(scratch: Path) -> None:
     above = scratch.parent / "above"
     commit(SOUND, "a list.md")
