@@ -20,6 +20,10 @@ _EVERYWHERE = click.option("--global", "everywhere", is_flag=True, help="In all 
 _DRY_RUN = click.option("--dry-run", is_flag=True, help="Change nothing; show what would be changed.")
 # Curated lists are the page that a repository opens with; git tells capital letters from small ones.
 _USUAL = ("README.md", "readme.md")
+_SHARED = "Commit .gitattributes; whoever clones the repository runs 'awesome-merge git-driver install' once.\n"
+_ENDED = (
+    "Commit .gitattributes if it is to end for others, too; else restore it: without the settings it does nothing.\n"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +102,7 @@ def install(paths: tuple[str, ...], config_file: Path | None, *, isolated: bool,
     settings = {**MERGING, **(SHOWING if asked["diff"] else {})}
     after = with_block(before, new) if new.patterns and new != old else before
     plan = _Plan(place, place.changes(settings), before, after)
-    _carry_out(plan, dry_run=asked["dry_run"])
-    if plan.after != plan.before and not asked["everywhere"] and not asked["dry_run"]:
-        put("Commit .gitattributes; whoever clones the repository runs 'awesome-merge git-driver install' once.\n")
+    _carry_out(plan, _SHARED, dry_run=asked["dry_run"])
     return 0
 
 
@@ -128,7 +130,7 @@ def uninstall(*, everywhere: bool, dry_run: bool, debug: bool) -> int:  # noqa: 
     before = _content(place)
     nothing: Mapping[str, None] = dict.fromkeys((*MERGING, *SHOWING))
     after = None if before is None else without_block(before)
-    _carry_out(_Plan(place, place.changes(nothing), before, after), dry_run=dry_run)
+    _carry_out(_Plan(place, place.changes(nothing), before, after), _ENDED, dry_run=dry_run)
     return 0
 
 
@@ -144,10 +146,12 @@ def _content(place: Place) -> bytes | None:
         raise ReadError(f"{path}: {str(error.strerror).lower()}; check the path and its permissions") from error
 
 
-def _carry_out(plan: _Plan, *, dry_run: bool) -> None:
+def _carry_out(plan: _Plan, for_others: str, *, dry_run: bool) -> None:
     told = list(plan.lines())
     if not dry_run:
         plan.make()
     put("".join(f"{line}\n" for line in told or ["Nothing to change."]))
     if dry_run and told:
         put("Nothing was changed, as --dry-run asks.\n")
+    elif plan.after != plan.before and plan.place.is_repository:
+        put(for_others)

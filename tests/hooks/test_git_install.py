@@ -145,6 +145,15 @@ def test_ours_come_last_so_that_no_older_line_outdoes_them(scratch: Path) -> Non
     assert path.read_text() == f"*.md merge=union\n{BLOCK}/words.md merge=awesome-merge\n"
 
 
+def test_uninstall_says_that_others_share_the_attributes() -> None:
+    driver("install")
+    git("add", ".gitattributes")
+
+    assert driver("uninstall").stdout.splitlines()[-1].startswith("Commit .gitattributes if it is to end for others")
+    git("restore", ".gitattributes")
+    assert attribute("merge", "README.md") == "awesome-merge"
+
+
 def test_settings_of_the_same_section_that_are_not_ours_stay() -> None:
     git("config", "merge.awesome-merge.recursive", "binary")
     git("config", "merge.awesome-merge.driver", "my own %A")
