@@ -48,3 +48,16 @@ def test_marks_are_labelled_by_what_git_tells_and_old_gits_tell_nothing(
 
     assert done.exit_code == 1
     assert tuple(line for line in Path("ours").read_text().splitlines() if line[0:1] in tuple("<|>")) == marked
+
+
+def test_a_base_that_is_torn_itself_leaves_both_sides_of_the_conflict_as_git_does() -> None:
+    one, other = (a_list().replace("the Alder", f"the {word}") for word in ("Acacia", "Apple"))
+    line, rest = a_list().partition("- 2019")[0], a_list().partition("Alder)]\n")[2]
+    rows = [each.removeprefix(line).removesuffix(rest) for each in (one, other)]
+    torn = f"{line}<<<<<<<<< ours\n{rows[0]}=========\n{rows[1]}>>>>>>>>> theirs\n{rest}"
+    for name, text in (("base", torn), ("ours", one), ("theirs", other)):
+        Path(name).write_text(text)
+
+    assert run("git-driver", "run", "base", "ours", "theirs").exit_code == 1
+
+    assert all(row in Path("ours").read_text() for row in rows)
