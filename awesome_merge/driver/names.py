@@ -13,7 +13,6 @@ from awesome_merge.merging.urls import keys, page
 # A link that is no picture; its label may hold one pair of brackets, such as a picture's.
 _LINK = re.compile(r"(?<!!)\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*<?([^\s)>]+)")
 _TARGET = re.compile(r"\]\(\s*<?([^\s)>]+)|href=[\"']([^\"']+)|(?<![<\"'=(])<?\b(https?://[^\s)>\]|<\"']+)")
-_ITEM_NUMBER = re.compile(r"\s*\d{1,9}[.)]\s+")
 _ROW_NUMBER = re.compile(r"\s*\|?\s*\d{1,9}\s*(?=\|)")
 _DASHES = re.compile(r"-{2,}")
 _MARK = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])\s+")
@@ -21,10 +20,10 @@ _STRONG = re.compile(r"\*\*(.+?)\*\*|__(.+?)__")
 
 
 def content(unit: Unit) -> str:
-    """Return what ``unit`` says, children and all, without what aligning and numbering change."""
+    """Return what ``unit`` says, children and all, without its mark, and what aligning and numbering change."""
     text = unit.whole
     counted = unit.kind is Kind.ITEM or unit.step
-    found = (_ITEM_NUMBER if unit.kind is Kind.ITEM else _ROW_NUMBER).match(text) if counted else None
+    found = (_MARK if unit.kind is Kind.ITEM else _ROW_NUMBER).match(text) if counted else None
     return flat(text[found.end() :] if found else text)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from awesome_merge.driver.names import content
 from awesome_merge.driver.pairs import pairs, twins
 from awesome_merge.driver.sequences import rising
-from awesome_merge.driver.units import Unit
+from awesome_merge.driver.units import Kind, Unit
 
 
 @dataclass(slots=True, eq=False)
@@ -18,6 +18,7 @@ class Node:
     Attributes:
         ours_moved: whether ours put it elsewhere among what was there before.
         theirs_moved: the same of theirs.
+        needed: whether it is a heading that one side deleted with all below it, while the other added there.
     """
 
     base: Unit | None = None
@@ -25,11 +26,12 @@ class Node:
     theirs: Unit | None = None
     ours_moved: bool = False
     theirs_moved: bool = False
+    needed: bool = False
 
     @property
     def stays(self) -> bool:
         """Whether it is, or may be, in the result: not where one side deleted it and the other let it be."""
-        if self.base is None or (self.ours and self.theirs):
+        if self.base is None or self.needed or (self.ours and self.theirs):
             return True
         left = self.ours or self.theirs
         return left is not None and content(left) != content(self.base)
@@ -69,7 +71,24 @@ def versions(base: Sequence[Unit], ours: Sequence[Unit], theirs: Sequence[Unit])
         nodes[old].ours_moved = True
     for old in _moved(to_theirs):
         nodes[old].theirs_moved = True
-    return Versions([ours_of[at] for at in range(len(ours))], [theirs_of[at] for at in range(len(theirs))])
+    found = Versions([ours_of[at] for at in range(len(ours))], [theirs_of[at] for at in range(len(theirs))])
+    for side in (found.ours, found.theirs):
+        _keep_headings(side)
+    return found
+
+
+def _keep_headings(side: Sequence[Node]) -> None:
+    """Mark each heading that only one side still has, with nothing left below it but what that side added."""
+    heading: Node | None = None
+    below: list[Node] = []
+    for node in side:
+        if node.unit.kind in {Kind.HEADING, Kind.EDGE}:
+            if heading and not heading.stays:
+                left = [each for each in below if each.stays]
+                heading.needed = bool(left) and all(each.base is None for each in left)
+            heading, below = node, []
+        else:
+            below.append(node)
 
 
 def _moved(to_side: dict[int, int]) -> set[int]:

@@ -110,6 +110,21 @@ def test_a_subsection_stays_in_the_section_that_it_was_added_to() -> None:
     assert merged(base, ours, theirs) == f"{theirs}\n## Tall\n\n{bullets('Fir')}"
 
 
+def test_a_section_that_one_side_deleted_and_the_other_added_to_is_a_conflict_of_its_heading() -> None:
+    old, new = f"## Old\n\n{bullets('Oak')}", f"\n## New\n\n{bullets('Yew')}"
+
+    assert merged(old + new, old, old + new + bullets("Fir")) == f"{old}\n{{|## New|## New}}\n\n{bullets('Fir')}"
+    assert merged(old + new, old + new + bullets("Fir"), old) == f"{old}\n{{## New|## New|}}\n\n{bullets('Fir')}"
+
+
+def test_another_bullet_is_no_edit_of_what_the_other_side_deleted() -> None:
+    base = bullets("Oak", "Elm", "Yew")
+
+    assert merged(base, base.replace("- [", "* ["), bullets("Oak", "Yew", "Fir")) == (
+        bullets("Oak", "Yew").replace("- [", "* [") + bullets("Fir")
+    )
+
+
 def test_items_below_an_entry_are_merged_below_it() -> None:
     base = "- [Oak](https://example.org/oak)\n  - [Leaf](https://example.org/leaf)\n"
     ours, theirs = f"{base}  - [Bark](https://example.org/bark)\n", f"{base}  - [Root](https://example.org/root)\n"
