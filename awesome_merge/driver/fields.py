@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from operator import itemgetter
 
-from awesome_merge.driver.names import flat
+from awesome_merge.driver.names import flat, place, targets
 from awesome_merge.driver.sequences import common
 from awesome_merge.driver.tokens import is_link, tokens
 
@@ -34,7 +34,7 @@ class _Change:
 def merged(base: str, ours: str, theirs: str) -> str | None:
     """Return ``base`` with the edits of both sides; None where they made two things of one field.
 
-    An edit of words outweighs one of white space or of a table's rule.
+    An edit of words outweighs one of white space or of a table's rule, and another page another spelling of an address.
     """
     if theirs in {ours, base}:
         return ours
@@ -66,8 +66,8 @@ def _changes(old: Sequence[_Token], new: Sequence[_Token]) -> list[_Change]:
     """Return what was made of ``old``; of as many tokens of the same sorts each is a change of its own."""
     found = []
     at = (0, 0)
-    for start, place in (*common(old, new), (len(old), len(new))):
-        was, become = old[at[0] : start], new[at[1] : place]
+    for start, new_start in (*common(old, new), (len(old), len(new))):
+        was, become = old[at[0] : start], new[at[1] : new_start]
         if [*map(_sort, was)] == [*map(_sort, become)]:
             found += [
                 _Change(at[0] + step, at[0] + step + 1, (token,))
@@ -76,7 +76,7 @@ def _changes(old: Sequence[_Token], new: Sequence[_Token]) -> list[_Change]:
             ]
         else:
             found.append(_Change(at[0], start, tuple(become)))
-        at = (start + 1, place + 1)
+        at = (start + 1, new_start + 1)
     return found
 
 
@@ -86,17 +86,27 @@ def _together(old: Sequence[_Token], ours: Sequence[_Change], theirs: Sequence[_
     found = []
     for change in ours:
         other = places.pop((change.start, change.end), change)
-        both = _both("".join(map(_text, old[change.start : change.end])), change, other)
+        both = _both(old[change.start : change.end], change, other)
         if both is None:
             return None
         found.append(both)
     return [*found, *places.values()]
 
 
-def _both(old: str, ours: _Change, theirs: _Change) -> _Change | None:
-    was, mine, yours = ("".join(text.split()) for text in (old, ours.text, theirs.text))
+def _both(old: Sequence[_Token], ours: _Change, theirs: _Change) -> _Change | None:
+    """Return the one of two changes that says more than another spelling; None where both do."""
+    was, mine, yours = map(_said, (old, ours.new, theirs.new))
     if yours in {mine, was}:
         return ours
     if mine == was:
         return theirs
     return replace(ours, new=ours.new + theirs.new) if ours.adds_links and theirs.adds_links else None
+
+
+def _said(parts: Sequence[_Token]) -> str:
+    """Return what ``parts`` say, whatever their blanks and however the targets of links are spelled."""
+    return "".join((_page(text) if sort == "target" else None) or "".join(text.split()) for sort, text in parts)
+
+
+def _page(target: str) -> str | None:
+    return next(filter(None, map(place, targets(target))), None)

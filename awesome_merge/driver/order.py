@@ -8,6 +8,9 @@ from awesome_merge.driver.nodes import Node, Versions
 from awesome_merge.driver.slots import slots
 from awesome_merge.driver.units import Kind, Unit
 
+# Where there are more such places, the sides were written apart, and reading around all of them takes too long.
+_MOST = 25
+
 
 def ordered(versions: Versions) -> list[Node]:
     """Return the nodes that stay, those in dispute among them, in the order of the result.
@@ -65,7 +68,7 @@ def _may_stand_before(ours: Unit, theirs: Unit) -> bool:
 
 def _put_slots_in_order(nodes: list[Node]) -> None:
     found = list(slots(nodes))
-    if found:
+    if 0 < len(found) <= _MOST:
         # Reading takes its time, and most merges have no such place.
         from awesome_merge.driver.sections import in_order
 

@@ -12,7 +12,7 @@ from awesome_merge.text import Source
 from awesome_merge.verbs.reading import read
 
 # Of a larger section only what stands around the place is read: more tells no more of its order.
-_AROUND = 60
+_AROUND = 30
 # Fewer are in order by chance.
 _FEWEST = 3
 

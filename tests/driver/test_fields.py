@@ -113,6 +113,15 @@ def test_beside_other_edits_too_words_outweigh_blanks() -> None:
     assert merged(OAK, ours, theirs) == merged(OAK, theirs, ours) == edit(("A tree", "A plant"), ("[Oak]", "[Oaks]"))
 
 
+def test_another_page_outweighs_another_spelling_of_the_address() -> None:
+    spelled, moved = edit(("https://example.org/oak", "http://www.example.org/oak/")), edit(("org/oak", "org/oaks"))
+    other = edit(("https://example.org/oak", "http://example.org/oak"))
+
+    assert merged(OAK, spelled, moved) == merged(OAK, moved, spelled) == moved
+    assert merged(OAK, spelled, other) == spelled
+    assert merged("[Oak](#a) b\n", "[Oak](#b) c\n", "[Oak](#c) b\n") is None
+
+
 def test_links_that_both_added_in_one_place_are_both_there() -> None:
     ours, theirs = (edit(("(2019)", f"(2019) [{name}](https://{name}.example.org)")) for name in ("code", "video"))
 

@@ -18,6 +18,13 @@ def test_entries_added_in_one_place_stand_in_the_order_that_the_section_keeps() 
     assert merged(base, ours, theirs) == bullets(*TREES, "Fir", "Willow")
 
 
+def test_where_both_added_in_very_many_places_ours_stand_first() -> None:
+    def gardens(*more: str) -> str:
+        return "".join(f"## Garden {at}\n\n{bullets('Alder', 'Birch', 'Cedar', *more)}\n" for at in range(26))
+
+    assert merged(gardens(), gardens("Willow"), gardens("Fir")).count(bullets("Willow", "Fir")) == 26
+
+
 def test_entries_added_in_several_places_stand_where_each_side_put_them() -> None:
     ours = bullets("Ash", "Alder", "Birch", "Cedar", "Elm")
     theirs = bullets("Alder", "Box", "Birch", "Cedar", "Elm")
