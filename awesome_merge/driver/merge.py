@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from awesome_merge.driver.contents import with_contents
 from awesome_merge.driver.counters import recount
 from awesome_merge.driver.fields import merged
 from awesome_merge.driver.gaps import Gaps
@@ -24,7 +23,7 @@ def merge(base: str, ours: str, theirs: str) -> list[Piece]:
     parts = _parts(*read)
     recount(parts, read)
     pad(parts)
-    return with_contents(list(_pieces(parts)))
+    return list(_pieces(parts))
 
 
 def _pieces(parts: Sequence[Part]) -> Iterator[Piece]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from awesome_merge.driver.conflicts import shown
+from awesome_merge.driver.contents import with_contents
 from awesome_merge.driver.ledger import is_balanced, is_complete
 from awesome_merge.driver.lines import ByLines
 from awesome_merge.driver.merge import merge
@@ -33,8 +34,10 @@ def result(request: Request, lines: ByLines, files: Sequence[bytes]) -> tuple[by
     is_proven = is_complete if disputed else is_balanced
     if (lines.is_clean and disputed) or not is_proven(base, ours, theirs, whole):
         return None
+    # Only now, for a line of contents may lose a link that leads nowhere.
+    pieces = with_contents(pieces)
     text = "".join(piece if isinstance(piece, str) else shown(piece, request) for piece in pieces)
-    return form.encode(text), not disputed
+    return form.encode(text), all(isinstance(piece, str) for piece in pieces)
 
 
 def _text(lines: ByLines) -> str:

@@ -173,3 +173,10 @@ def test_a_merge_that_cannot_be_written_is_trouble(folder: Path) -> None:
         (folder / name).mkdir()
 
     assert run("git-driver", "run", "base", "ours", "theirs").exit_code == 2
+
+
+def test_a_line_of_contents_that_both_changed_leads_to_the_section() -> None:
+    base = f"- [Trees](#trees)\n\n## Trees\n\n{OAK}"
+    ours = base.replace("#trees", "#old-trees").replace("## Trees", "## Old Trees")
+
+    assert merged(base, ours + YEW, base.replace("#trees", "#no-trees") + FIR) == (0, (ours + YEW + FIR).encode())

@@ -1,19 +1,26 @@
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Sequence
+from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from made_lists import FIELDS, MANNERS, Sections, Tree, by_number, edited, edits, lists, written
 
+from awesome_merge.driver.ledger import is_complete
 from awesome_merge.driver.merge import merge
 from awesome_merge.driver.names import targets
 from awesome_merge.driver.pieces import Conflict
+from awesome_merge.driver.texts import decode
 from awesome_merge.text import Source
 from awesome_merge.verbs.reading import read
 
 Changes = Sequence[tuple[str, int, int]]
+# Each folder holds the three versions of one merge: base.md, ours.md and theirs.md.
+REAL = sorted(path.parent for path in Path(os.environ.get("AWESOME_MERGE_DATA", "no such folder")).rglob("base.md"))
 manners = st.sampled_from(sorted(MANNERS))
 
 
@@ -102,3 +109,14 @@ def test_the_result_reads_as_all_that_both_sides_made_of_the_list(
     if not disputed:
         found = Counter((each.title.rstrip("."), each.url) for each in document.entries if each.title and each.url)
         assert found == entries
+
+
+@pytest.mark.skipif(not REAL, reason="AWESOME_MERGE_DATA names no folder of merges")
+@pytest.mark.parametrize("folder", REAL, ids=lambda folder: folder.name)
+def test_the_laws_hold_of_real_merges(folder: Path) -> None:
+    base, ours, theirs = decode([(folder / f"{name}.md").read_bytes() for name in ("base", "ours", "theirs")])[0]
+
+    assert text(base, ours, base) == text(base, base, ours) == text(base, ours, ours) == ours
+    assert is_complete(base, ours, theirs, text(base, ours, theirs))
+    assert is_complete(base, theirs, ours, text(base, theirs, ours))
+    assert conflicts(base, ours, theirs) == conflicts(base, theirs, ours)
