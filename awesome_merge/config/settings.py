@@ -11,7 +11,7 @@ from awesome_merge.model import Distinction
 FORMATS = ("bullets", "table", "json", "jsonl", "csv", "bibtex", "csl-json", "ris")
 GROUPINGS = ("section", "year", "venue", "none")
 ORDERS = ("newest", "oldest")
-PROFILES = ("papers", "awesome", "minimal")
+PROFILES = ("papers", "awesome", "submission", "minimal")
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ def lint(
     found = [*_found([rule for rule in rules if not rule.judges_silence], document, facts), *(between or ())]
     if judges := [rule for rule in rules if rule.judges_silence]:
         done = [rule for rule in rules if between is not None or not rule.compares_lists]
-        informed = replace(facts, ignores=ignores(found, document, done, rules, facts.rules or rules))
+        informed = replace(facts, ignores=ignores(found, document, done, rules, facts))
         found += _found(judges, document, informed)
     ordered = sorted(found, key=lambda finding: (finding.span, finding.code, finding.message))
     return heard(ordered, document, rules)

@@ -11,9 +11,12 @@ from awesome_merge.errors import UsageError
 from awesome_merge.model import Document, Severity
 from awesome_merge.rules.base import Rule
 
+# Of AM6, AM65 is for lists that are to be submitted to sindresorhus/awesome, and AM66 runs only where it is asked for.
+_AWESOME = ("AM1", "AM3", "AM4", "AM5", "AM60", "AM61", "AM62", "AM63", "AM64", "AM9")
 _PROFILES = {
     "papers": ("AM1", "AM2", "AM3", "AM4", "AM5", "AM9"),
-    "awesome": ("AM1", "AM3", "AM4", "AM5", "AM9"),
+    "awesome": _AWESOME,
+    "submission": (*_AWESOME, "AM65"),
 }
 
 
@@ -27,12 +30,15 @@ def choose(document: Document, rules: Sequence[Rule], config: Config) -> tuple[R
         UsageError: a word of ``config`` fits no rule, or an option none of its rule.
     """
     ensure_known(config, rules)
-    profile = config.profile or profile_of(document)
     unwanted = (*config.ignore, *_ignored_in(document.source.name, config))
+    if config.select is None:
+        chosen = of_profile(document, rules, config)
+    else:
+        chosen = tuple(rule for rule in rules if _is_any(rule, config.select))
     return tuple(
         rule
         for rule in rules
-        if (_is_default(rule, profile, config) or _is_any(rule, config.extend_select)) and not _is_any(rule, unwanted)
+        if (rule in chosen or _is_any(rule, config.extend_select)) and not _is_any(rule, unwanted)
     )
 
 
@@ -63,10 +69,12 @@ def _ensure_option(name: str, option: str, choice: str, rules: Sequence[Rule]) -
         raise UsageError(f"rules.{name}: '{option}' must be one of: {', '.join(choices[option])}")
 
 
-def _is_default(rule: Rule, profile: str, config: Config) -> bool:
-    if config.select is not None:
-        return _is_any(rule, config.select)
-    return rule.severity is Severity.ERROR if profile == "minimal" else _is_any(rule, _PROFILES[profile])
+def of_profile(document: Document, rules: Sequence[Rule], config: Config) -> tuple[Rule, ...]:
+    """Return those of ``rules`` that the profile has: the one of ``config``, else that of the list's entries."""
+    profile = config.profile or profile_of(document)
+    if profile == "minimal":
+        return tuple(rule for rule in rules if rule.severity is Severity.ERROR)
+    return tuple(rule for rule in rules if _is_any(rule, _PROFILES[profile]))
 
 
 def _is_any(rule: Rule, words: Iterable[str]) -> bool:
@@ -92,9 +100,9 @@ def _fits(name: str, glob: str) -> bool:
 
 
 def profile_of(document: Document) -> str:
-    """Return ``papers`` where most entries are papers or books, else ``awesome``."""
+    """Return ``papers`` where most entries are papers or books, else ``awesome``; a file without entries is none."""
     papers = sum(entry.kind.is_publication for entry in document.entries)
-    return "papers" if 2 * papers > len(document.entries) else "awesome"
+    return "papers" if 2 * papers > len(document.entries) or not document.entries else "awesome"
 
 
 def fits(rule: Rule, word: str) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from awesome_merge.linting.comments import Ignoring, Lint, ignoring, lints
 from awesome_merge.linting.selection import fits, unknown
 from awesome_merge.model import Document, Finding
-from awesome_merge.rules.base import Ignore, IgnoreWord, Rule
+from awesome_merge.rules.base import Facts, Ignore, IgnoreWord, Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +36,15 @@ def ignores(
     document: Document,
     done: Sequence[Rule],
     rules: Sequence[Rule],
-    known: Sequence[Rule],
+    facts: Facts,
 ) -> tuple[Ignore, ...]:
     """Return the comments of ``document`` with what of each silences none of ``findings``, those of ``rules``.
 
     A word may be idle only if every rule that it names is ``done``: has found all that it may find; a comment without
-    words, if all of ``known``, which are all that there are, did run.
+    words, if all did run that the list's profile has.
     """
+    known = facts.rules or rules
+    usual = [rule for rule in facts.usual or known if not rule.judges_silence]
     lines: dict[str, list[int]] = {rule.code: [] for rule in rules}
     for finding in sorted(findings, key=lambda finding: finding.span):
         lines[finding.code].append(document.source.line(finding.span.start))
@@ -67,7 +69,7 @@ def ignores(
             comment.span,
             comment.brackets,
             tuple(IgnoreWord(text, span, *word(comment, text)) for text, span in comment.words),
-            is_idle=not comment.words and is_idle(comment, [rule for rule in known if not rule.judges_silence], lines),
+            is_idle=not comment.words and is_idle(comment, usual, lines),
         )
         for comment in ignoring(document)
     )
@@ -115,8 +117,7 @@ def _lint(document: Document, rules: Sequence[Rule]) -> Iterator[Silence]:
 
 
 def _meant(comment: Lint, rules: Sequence[Rule]) -> frozenset[str]:
-    return frozenset(rule.code for rule in rules if rule.aliases and (not comment.words or _has(rule, comment)))
-
-
-def _has(rule: Rule, comment: Lint) -> bool:
-    return not set(comment.words).isdisjoint(rule.aliases)
+    ids = {rule.code: (*rule.aliases, *rule.heeds) for rule in rules}
+    return frozenset(
+        code for code, known in ids.items() if known and (not comment.words or not set(comment.words).isdisjoint(known))
+    )

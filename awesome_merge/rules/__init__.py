@@ -16,6 +16,7 @@ from awesome_merge.rules.dead_anchor import DeadAnchor
 from awesome_merge.rules.duplicate_entry import DuplicateEntry
 from awesome_merge.rules.empty_link import EmptyLink
 from awesome_merge.rules.empty_section import EmptySection
+from awesome_merge.rules.guidelines import GUIDELINES
 from awesome_merge.rules.heading_level import HeadingLevel
 from awesome_merge.rules.insecure_url import InsecureUrl
 from awesome_merge.rules.malformed_url import MalformedUrl
@@ -87,5 +88,6 @@ RULES: tuple[Rule, ...] = (
     StaleContents(),
     EmptySection(),
     WrongCount(),
+    *GUIDELINES,
     UnusedIgnore(),
 )

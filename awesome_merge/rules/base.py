@@ -86,6 +86,7 @@ class Facts:
         aliases: spelling → the name that the configuration wants for it.
         options: name of a rule → its options in the configuration, each one of its ``choices``.
         rules: every rule that there is, be it run or not; empty for those that run.
+        usual: those of them that the profile of the list has; all of them where it is empty.
         ignores: the list's ignore comments, for a rule that ``judges_silence``; empty for others.
         decisions: what people decided about entries.
         renamed: owners and repositories as they were called → as they are now.
@@ -96,6 +97,7 @@ class Facts:
     aliases: Mapping[str, str] = field(default_factory=dict)
     options: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     rules: tuple[Rule, ...] = ()
+    usual: tuple[Rule, ...] = ()
     ignores: tuple[Ignore, ...] = ()
     decisions: Sequence[Decision] = ()
     renamed: Mapping[str, str] = field(default_factory=dict)
@@ -140,9 +142,16 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Valid:
-    """A list in which the rule finds nothing."""
+    """A list in which the rule finds nothing.
+
+    Attributes:
+        files: name → text of the files beside it, a readme then; None for a list that lies nowhere.
+        name: what the file is called, where that matters.
+    """
 
     text: str
+    files: Mapping[str, str] | None = None
+    name: str = "list.md"
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,12 +175,15 @@ class Invalid:
         reports: each finding as ``line:column: message``, in source order.
         fixed: the text after the safe fixes; None where there are none.
         unsafely: the text after all fixes; None where no fix is unsafe.
+        files: as in ``Valid``, and so is ``name``.
     """
 
     text: str
     reports: tuple[str, ...]
     fixed: str | None = None
     unsafely: str | None = None
+    files: Mapping[str, str] | None = None
+    name: str = "list.md"
 
 
 class Rule(ABC):
@@ -187,6 +199,7 @@ class Rule(ABC):
         fix: what ``--fix`` does about it, in a sentence; empty where nothing mends it.
         options: what the configuration may fix, where the list's own convention is not to decide.
         aliases: ids of the same rule in awesome-lint, which select and silence it, too.
+        heeds: ids in awesome-lint of rules that tell of the same, too, and whose comments silence it.
         judges_silence: whether it judges the comments that silence the others; it runs after them.
         stops: whether a list in which it finds something cannot be judged by any other; it runs before them.
     """
@@ -197,6 +210,7 @@ class Rule(ABC):
     fix: ClassVar[str] = ""
     options: ClassVar[tuple[Option, ...]] = ()
     aliases: ClassVar[tuple[str, ...]] = ()
+    heeds: ClassVar[tuple[str, ...]] = ()
     judges_silence: ClassVar[bool] = False
     stops: ClassVar[bool] = False
     valid: ClassVar[tuple[Valid, ...]]

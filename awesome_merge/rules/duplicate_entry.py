@@ -28,6 +28,7 @@ class DuplicateEntry(Rule):
 
     code = "AM401"
     name = "duplicate-entry"
+    heeds = ("double-link",)
     severity = Severity.ERROR
     fix = (
         "Unsafe: the later entry goes, and the first takes over the links that it lacks, in the list's own manner."

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from awesome_merge.reports import Explained
 from awesome_merge.rules import RULES
-from awesome_merge.rules.base import Invalid, Rule
+from awesome_merge.rules.base import Invalid, Rule, Valid
 from awesome_merge.style import FEWEST
 
 _GENERATED = "<!-- Made by `python -m awesome_merge.rules.pages docs/rules` from the rule's class: edit that. -->"
@@ -77,7 +77,7 @@ def page(rule: Rule) -> str:
         *_options(rule),
         *([f"**In awesome-lint.** {_either(rule.aliases)}."] if rule.aliases else []),
         "## Nothing is found",
-        *(_fenced(example.text) for example in rule.valid),
+        *(part for example in rule.valid for part in (_fenced(example.text), *_files(example))),
         "## Found",
         *(part for example in rule.invalid for part in _example(example)),
         "## Silence it",
@@ -144,8 +144,20 @@ def _good(rule: Rule, example: Invalid) -> str:
     return example.fixed or example.unsafely or rule.valid[0].text
 
 
+def _files(example: Valid | Invalid) -> Iterator[str]:
+    if example.name != Valid("").name:
+        yield f"as `{example.name}`."
+    if example.files is not None:
+        for name, content in example.files.items():
+            yield f"beside a file `{name}`:"
+            yield _fenced(content, "text")
+        if not example.files:
+            yield "with no file beside it."
+
+
 def _example(example: Invalid) -> Iterator[str]:
     yield _fenced(example.text)
+    yield from _files(example)
     yield _fenced("\n".join(example.reports), "text")
     if example.fixed is not None:
         yield "Fixed:"

@@ -44,6 +44,7 @@ class RepeatedLink(Rule):
 
     code = "AM405"
     name = "repeated-link"
+    heeds = ("double-link",)
     fix = "Safe where the repeated link says nothing that the first does not: it is removed with its brackets."
     valid = (
         Valid(

@@ -47,6 +47,7 @@ class SharedUrl(Rule):
 
     code = "AM403"
     name = "shared-url"
+    heeds = ("double-link",)
     valid = (
         Valid(
             "- 2018-ICML-[Pruning Gradually with Patience](https://example.org/1)"

@@ -30,6 +30,7 @@ class StaleContents(Rule):
 
     code = "AM505"
     name = "stale-contents"
+    aliases = ("awesome-toc",)
     fix = "Safe where the contents are a list: the missing line is added in its manner, where the section stands."
     valid = (
         Valid(f"# Trees\n\n## Contents\n\n{_CONTENTS}\n{_SECTIONS}## License\n\nNone.\n"),

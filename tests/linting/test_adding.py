@@ -10,12 +10,14 @@ from awesome_merge.linting import lint
 from awesome_merge.linting.adding import add_ignores
 from awesome_merge.model import Document, Finding, Fixed
 from awesome_merge.reading import read
-from awesome_merge.rules import RULES
+from awesome_merge.rules import RULES as ALL_RULES
 from awesome_merge.rules.base import Facts, Rule
 from awesome_merge.text import Source, Span
 from awesome_merge.venues import Venues
 
 VENUES = Venues.load()
+# The guidelines mind other things of the small lists here.
+RULES = tuple(rule for rule in ALL_RULES if not rule.code.startswith("AM6"))
 EMPTY = "<!-- awesome-merge: ignore[empty-link] why -->"
 
 
@@ -166,7 +168,7 @@ def test_comments_that_change_an_entry_are_written_elsewhere_and_the_others_wher
     ("rule", "text"),
     [
         pytest.param(rule, example.text, id=f"{rule.name}-{number}")
-        for rule in RULES
+        for rule in ALL_RULES
         for number, example in enumerate(rule.invalid)
     ],
 )

@@ -12,12 +12,14 @@ from awesome_merge.linting import fix, lint
 from awesome_merge.model import Document, Finding, Fix, Fixed
 from awesome_merge.reading import read
 from awesome_merge.reading.blocks import Form, blocks, every
-from awesome_merge.rules import RULES
+from awesome_merge.rules import RULES as ALL_RULES
 from awesome_merge.rules.base import Facts, Rule, Span
 from awesome_merge.text import Edit, Source
 from awesome_merge.venues import Venues
 
 VENUES = Venues.load()
+# The guidelines mind other things of the small lists here.
+RULES = tuple(rule for rule in ALL_RULES if not rule.code.startswith("AM6"))
 
 
 class Wordy(Rule):
@@ -258,7 +260,7 @@ def unread(text: str) -> tuple[set[str], set[str]]:
     return code, {source[comment.span] for comment in document.comments}
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+@pytest.mark.parametrize("rule", ALL_RULES, ids=lambda rule: rule.name)
 def test_no_rule_minds_an_empty_list(rule: Rule) -> None:
     document = the_list(Source("a.md", ""))
 

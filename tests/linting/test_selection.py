@@ -30,14 +30,21 @@ def codes(document: Document, select: Sequence[str] | None = None, **wanted: obj
     return {rule.code for rule in choose(document, RULES, Config(select=chosen, **wanted))}  # type: ignore[arg-type]
 
 
-def test_a_list_that_is_mostly_papers_is_judged_by_every_rule() -> None:
+def test_a_list_that_is_mostly_papers_is_judged_by_every_rule_but_the_guidelines_of_awesome_lists() -> None:
     assert profile_of(PAPERS) == "papers"
-    assert codes(PAPERS) == {rule.code for rule in RULES}
+    assert codes(PAPERS) == {rule.code for rule in RULES if not rule.code.startswith("AM6")}
 
 
-def test_a_list_of_projects_is_not_judged_for_abbreviations_and_venues() -> None:
+def test_a_list_of_projects_is_judged_by_the_guidelines_and_not_for_abbreviations_and_venues() -> None:
     assert profile_of(PROJECTS) == "awesome"
-    assert codes(PROJECTS) == {rule.code for rule in RULES if not rule.code.startswith("AM2")}
+    assert codes(PROJECTS) == {rule.code for rule in RULES if not rule.code.startswith(("AM2", "AM65", "AM66"))}
+
+
+def test_a_submission_is_judged_by_what_the_list_of_lists_asks_for_too() -> None:
+    asked_for = {rule.code for rule in RULES if rule.code.startswith("AM65")}
+
+    assert asked_for
+    assert codes(PAPERS, profile="submission") == codes(PROJECTS) | asked_for
 
 
 def test_the_configured_profile_wins_over_the_entries() -> None:

@@ -9,12 +9,14 @@ import pytest
 from awesome_merge.linting import fix, lint
 from awesome_merge.model import Document, Finding
 from awesome_merge.reading import read
-from awesome_merge.rules import RULES
+from awesome_merge.rules import RULES as ALL_RULES
 from awesome_merge.rules.base import Facts, Rule
 from awesome_merge.text import Source, Span
 from awesome_merge.venues import Venues
 
 VENUES = Venues.load()
+# The guidelines mind other things of the small lists here.
+RULES = tuple(rule for rule in ALL_RULES if not rule.code.startswith("AM6"))
 SOUND = "- 2019-ICML-[Pruning Gradually](https://example.org/1)"
 JUDGES = [rule for rule in RULES if rule.judges_silence]
 

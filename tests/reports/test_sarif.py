@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 import jsonschema  # type: ignore[import-untyped]  # its stubs are a package of their own
 import pytest
 from reported import LIST, finding
 
+from awesome_merge.config import Config
 from awesome_merge.model import Document, Finding, Related, Severity
 from awesome_merge.reports import Explained, Report, render
 from awesome_merge.rules import RULES
@@ -155,10 +156,19 @@ def test_fingerprints_tell_occurrences_apart() -> None:
     assert "ruleIndex" not in run["results"][0]
 
 
+def placed(example: Any, folder: Path) -> Source:
+    folder.mkdir()
+    path = folder / ("readme.md" if example.files is not None else PurePath(example.name).name)
+    for name, text in {path.name: example.text, **(example.files or {})}.items():
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    return Source.load(path)
+
+
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
-def test_the_findings_of_every_rule_follow_the_schema(rule: Any) -> None:
-    documents = [read(Source(f"{at}.md", each.text)) for at, each in enumerate(rule.invalid)]
-    checked = [(document, linting.check(document)) for document in documents]
+def test_the_findings_of_every_rule_follow_the_schema(rule: Any, tmp_path: Path) -> None:
+    documents = [read(placed(each, tmp_path / str(at))) for at, each in enumerate(rule.invalid)]
+    checked = [(document, linting.check(document, Config(select=("AM",)))) for document in documents]
     run = run_of(Report(checked, [explained(each) for each in RULES]))
 
     assert rule.code in {each["ruleId"] for each in run["results"]}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from awesome_merge.linting import fix, lint
+from awesome_merge.config import Config
+from awesome_merge.linting import choose, fix, lint
 from awesome_merge.model import Distinction, Document, Entry, Finding, Kind, Link, Remark, VenueMention
 from awesome_merge.reading import read
 from awesome_merge.rules import RULES
@@ -270,4 +271,4 @@ def test_a_good_list_gives_no_finding_at_all() -> None:
     )
     document = a_list(text)
 
-    assert lint(document, RULES, Facts(document, VENUES)) == []
+    assert lint(document, choose(document, RULES, Config()), Facts(document, VENUES)) == []

@@ -6,6 +6,7 @@ import inspect
 import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
+from pathlib import Path
 
 import pytest
 
@@ -45,18 +46,18 @@ def test_codes_and_names_are_each_rules_own_and_in_order() -> None:
 
 
 @pytest.mark.parametrize(("rule", "example"), VALID)
-def test_nothing_is_found_in_valid_examples(rule: Rule, example: Valid) -> None:
-    assert spoken(example.text, found(rule, example.text)) == ()
+def test_nothing_is_found_in_valid_examples(rule: Rule, example: Valid, tmp_path: Path) -> None:
+    assert spoken(example.text, found(rule, placed(example, tmp_path))) == ()
 
 
 @pytest.mark.parametrize(("rule", "example"), INVALID)
-def test_invalid_examples_are_reported_where_they_stand(rule: Rule, example: Invalid) -> None:
-    assert spoken(example.text, found(rule, example.text)) == example.reports
+def test_invalid_examples_are_reported_where_they_stand(rule: Rule, example: Invalid, tmp_path: Path) -> None:
+    assert spoken(example.text, found(rule, placed(example, tmp_path))) == example.reports
 
 
 @pytest.mark.parametrize(("rule", "example"), INVALID)
 def test_invalid_examples_are_mended_as_they_say(rule: Rule, example: Invalid) -> None:
-    source = Source("list.md", example.text)
+    source = Source(example.name, example.text)
     safely = fix(source, the_list, run(rule), facts)
     unsafely = fix(source, the_list, run(rule), facts, unsafe=True)
 
@@ -67,8 +68,8 @@ def test_invalid_examples_are_mended_as_they_say(rule: Rule, example: Invalid) -
 
 @pytest.mark.parametrize(("rule", "example"), INVALID)
 def test_mending_changes_no_line_that_no_finding_names(rule: Rule, example: Invalid) -> None:
-    source = a_list(example.text).source
-    told = found(rule, example.text)
+    source = Source(example.name, example.text)
+    told = found(rule, source)
     lines = {n for each in told for n in range(source.line(each.span.start), source.line(each.span.end) + 1)}
     lines |= {other.line for each in told for other in each.related}
     before = example.text.splitlines()
@@ -98,8 +99,18 @@ def run(rule: Rule) -> Sequence[Rule]:
     return RULES if rule.judges_silence else [rule]
 
 
-def found(rule: Rule, text: str) -> list[Finding]:
-    document = a_list(text)
+def placed(example: Valid | Invalid, folder: Path) -> Source:
+    """Return the text of ``example``, as the readme in ``folder`` where files lie beside it."""
+    if example.files is None:
+        return Source(example.name, example.text)
+    for name, text in {"readme.md": example.text, **example.files}.items():
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    return Source(str(folder / "readme.md"), example.text)
+
+
+def found(rule: Rule, source: Source) -> list[Finding]:
+    document = the_list(source)
     return [each for each in lint(document, run(rule), facts(document)) if each.code == rule.code]
 
 

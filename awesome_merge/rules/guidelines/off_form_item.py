@@ -1,0 +1,103 @@
+"""AM606."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from awesome_merge.reading.blocks import Block, Form
+from awesome_merge.reading.contents import is_contents
+from awesome_merge.rules.base import Document, Facts, Finding, Invalid, Iterator, Rule, Valid
+from awesome_merge.rules.guidelines.item_form import flaw
+from awesome_merge.rules.runs import LINKS, Sort, every, flat, of_item, runs, said
+
+_UNSPACED = "-"
+
+
+class OffFormItem(Rule):
+    """An item is written ``- [Name](address) - Description.``, its description a sentence.
+
+    Items of one form are read at a glance, and the next person who adds one sees how.
+    """
+
+    code = "AM606"
+    name = "off-form-item"
+    aliases = ("awesome-list-item",)
+    fix = "Safe for the sign between name and description, and for the full stop; unsafe for the capital."
+    valid = (
+        Valid("- [Alder](https://example.org/alder) - Keeps wet feet.\n- [Birch](https://example.org/birch)\n"),
+        Valid("- [Alder](https://example.org/alder) (Swamps) 💲\n- Alder and [birch](https://example.org/birch)\n"),
+        Valid("- [Alder](https://example.org/alder) - Keeps wet feet. ([Code](https://example.org/c)) `MIT` `Go`\n"),
+        Valid("## Contents\n\n- [Alder](#alder)\n\n## Alder\n\n- **Wet**\n  - [Alder](https://example.org/alder)\n"),
+    )
+    invalid = (
+        Invalid(
+            "- [Alder](https://example.org/alder) – keeps wet feet\n",
+            reports=("1:37: '–' stands behind the name; ' - ' parts name and description",),
+            fixed="- [Alder](https://example.org/alder) - keeps wet feet.\n",
+            unsafely="- [Alder](https://example.org/alder) - Keeps wet feet.\n",
+        ),
+        Invalid(
+            "- [Alder](https://example.org/alder) - Keeps feet wet\n- [Birch](example.org/birch) - Fast.\n",
+            reports=(
+                "1:37: the description ends without a full stop",
+                "2:3: 'example.org/birch' is no whole address; it begins with 'https://' or the like",
+            ),
+            fixed="- [Alder](https://example.org/alder) - Keeps feet wet.\n- [Birch](example.org/birch) - Fast.\n",
+        ),
+        Invalid(
+            "-[Alder](https://example.org/alder)\n\n- **Birch** alone.\n- [Elm](https://example.org)\n",
+            reports=(
+                "1:1: no space stands behind the bullet, so that this is no item",
+                "3:3: an item opens with a link, '- [Name](address)'",
+            ),
+        ),
+    )
+
+    def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
+        """Yield the first thing that is wrong with each item of each list, but of the contents."""
+        text = document.source.text
+        for block in every(facts.tree):
+            if block.form is Form.PARAGRAPH and _is_unspaced(block):
+                yield self.report(block.atoms[0].span, "no space stands behind the bullet, so that this is no item")
+        for item in _items(facts.tree):
+            found = of_item(item)
+            if not found:
+                if not item.children or item.children[0].form not in {Form.PARAGRAPH, Form.HTML}:
+                    yield self.report(item.span, "an item opens with a link, '- [Name](address)'")
+                continue
+            is_category = any(child.form is Form.LIST for child in item.children)
+            if wrong := flaw(found, text, is_category=is_category):
+                yield self.report(wrong.span, wrong.message, fix=wrong.fix)
+
+
+def _is_unspaced(block: Block) -> bool:
+    found = runs(block.atoms)[:2]
+    return len(found) == 2 and found[0].text == _UNSPACED and found[1].sort in LINKS  # noqa: PLR2004 - bullet and link
+
+
+def _items(tree: Sequence[Block]) -> Iterator[Block]:
+    for block in every(_behind_contents(tree)):
+        if block.form is Form.LIST and _has_links(block) and not _is_navigation(block):
+            yield from block.children
+
+
+def _behind_contents(tree: Sequence[Block]) -> Sequence[Block]:
+    """Return the blocks below the first heading behind the contents; all where no heading says that it is they."""
+    heads = [at for at, block in enumerate(tree) if block.form is Form.HEADING]
+    named = next((at for at in heads if is_contents(said(runs(tree[at].atoms)).strip())), None)
+    if named is None:
+        return tree
+    following = next((at for at in heads if at > named), len(tree))
+    # Contents that are not called exactly so may come behind what they list.
+    return (*tree[:named], *tree[following:])
+
+
+def _has_links(block: Block) -> bool:
+    """Whether any item of a list has a link; one without is a legend, or says something."""
+    return any(run.sort in LINKS for item in block.children for run in flat(of_item(item)))
+
+
+def _is_navigation(block: Block) -> bool:
+    """Whether every item of a list leads only to places within the page."""
+    links = [[run.url for run in flat(of_item(item)) if run.sort is Sort.LINK] for item in block.children]
+    return all(urls and all(url.startswith("#") for url in urls) for urls in links)
