@@ -63,6 +63,9 @@ class Places:
         if item and not _HEADING.match(self._source.text, item.start):
             ends = dict.fromkeys(self._source.line(at) for at in (item.start, item.end))
             return [*(self._behind(end) for end in ends), self._above(item)]
+        if not path and self._source[self._source.line_span(line)].strip():
+            # The definition of a link is no block.
+            return [self._above(self._source.line_span(line))]
         if not path or front_matter.is_title(path[-1]):
             return []
         above, behind = self._above(path[-1].span), self._behind(line)

@@ -61,11 +61,17 @@ def _below(tree: Sequence[Block]) -> Mapping[int, Span | None]:
 
 def _covered(source: Source, comment: Span, below: Mapping[int, Span | None], items: Sequence[Span]) -> Span | None:
     if comment.start in below:
-        return below[comment.start]
+        return below[comment.start] or _line_below(source, comment)
     at = bisect_left(items, comment)
     if _is_alone(source, comment):
         return items[at] if at < len(items) else None
     return items[at - 1] if at and comment.start < items[at - 1].end else None
+
+
+def _line_below(source: Source, comment: Span) -> Span | None:
+    """Return the line below the last block of a file: the definition of a link is no block."""
+    line = source.line_span(source.line(comment.end) + 1)
+    return line if source[line].strip() else None
 
 
 def _is_alone(source: Source, comment: Span) -> bool:

@@ -20,6 +20,7 @@ from awesome_merge.rules.guidelines import GUIDELINES
 from awesome_merge.rules.heading_level import HeadingLevel
 from awesome_merge.rules.insecure_url import InsecureUrl
 from awesome_merge.rules.malformed_url import MalformedUrl
+from awesome_merge.rules.markdown import MARKDOWN
 from awesome_merge.rules.missing_separator import MissingSeparator
 from awesome_merge.rules.off_form_url import OffFormUrl
 from awesome_merge.rules.off_style_brackets import OffStyleBrackets
@@ -88,6 +89,6 @@ RULES: tuple[Rule, ...] = (
     StaleContents(),
     EmptySection(),
     WrongCount(),
-    *GUIDELINES,
+    *sorted((*GUIDELINES, *MARKDOWN), key=lambda rule: rule.code),
     UnusedIgnore(),
 )

@@ -11,8 +11,8 @@ from awesome_merge.rules.runs import LINKS, Run, Sort, every, of_item, said
 from awesome_merge.style import FEWEST
 
 # Lists leave a description out where a name says it all; only where nearly none does so is one forgotten.
-_SHARE = 0.9
-_ITEMS = "".join(f"- [Tree {n}](https://example.org/{n}) - Grows.\n" for n in range(10))
+_SHARE = 0.95
+_ITEMS = "".join(f"- [Tree {n}](https://example.org/{n}) - Grows.\n" for n in range(20))
 
 
 class MissingDescription(Rule):
@@ -30,11 +30,11 @@ class MissingDescription(Rule):
     invalid = (
         Invalid(
             f"{_ITEMS}- [Alder](https://example.org/alder)\n",
-            reports=("11:3: 'Alder' has no description; 10 of the 11 items here have one",),
+            reports=("21:3: 'Alder' has no description; 20 of the 21 items here have one",),
         ),
         Invalid(
             f"- [Alder](https://example.org/alder) (wood)\n- [Birch](https://example.org/birch)\n{_ITEMS}{_ITEMS}",
-            reports=("2:3: 'Birch' has no description; 21 of the 22 items here have one",),
+            reports=("2:3: 'Birch' has no description; 41 of the 42 items here have one",),
         ),
     )
 
