@@ -8,8 +8,8 @@ import unicodedata
 from awesome_merge.rules.guidelines import brands
 
 _PARTS = re.compile(r"[- ;./']")
-_SYMBOL = re.compile(r"[/@#$~&%]")
-_OPENING = "\"'("
+_SYMBOL = re.compile(r"[/@#$~&%*]")
+_OPENING = "\"'(“‘«„"
 # ``os.path``, ``some_name``, ``host:port``: names that are written as they are.
 _NAME = re.compile(r"\w+(?:[._:/\\@#+=]+\w+)+\b|\w+\(")
 _CASED = ("LATIN", "GREEK", "CYRILLIC")

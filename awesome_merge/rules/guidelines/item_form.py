@@ -55,7 +55,7 @@ def flaw(item: Sequence[Run], text: str, *, is_category: bool) -> Flaw | None:
     at = _main_link(item)
     if at is None:
         return None if is_category else Flaw(item[0].span, "an item opens with a link, '- [Name](address)'")
-    return _link_flaw(item[at]) or _description_flaw(item[at + 1 :], text)
+    return _link_flaw(item[at]) or _description_flaw(item[at].text, item[at + 1 :], text)
 
 
 def _main_link(item: Sequence[Run]) -> int | None:
@@ -79,7 +79,7 @@ def _link_flaw(link: Run) -> Flaw | None:
     return None if odd is None else Flaw(odd.span, f"{odd.sort.value} stands in the name; a name is words alone")
 
 
-def _description_flaw(found: Sequence[Run], text: str) -> Flaw | None:
+def _description_flaw(name: str, found: Sequence[Run], text: str) -> Flaw | None:
     description = _without_tags(found)
     if not description or _is_remark(description):
         return None
@@ -91,7 +91,7 @@ def _description_flaw(found: Sequence[Run], text: str) -> Flaw | None:
     odd = next((run for run in description if run.sort not in _IN_DESCRIPTION), None)
     if odd is not None:
         return Flaw(odd.span, f"{odd.sort.value} stands in the description; it is one sentence of plain words")
-    return _casing_flaw(first, alone=len(description) == 1)
+    return _casing_flaw(name, first, alone=len(description) == 1)
 
 
 def _without_tags(description: Sequence[Run]) -> Sequence[Run]:
@@ -169,15 +169,16 @@ def _unstopped(last: Run) -> Flaw:
     return Flaw(last.span, "the description ends without a full stop", fix)
 
 
-def _casing_flaw(first: Run, *, alone: bool) -> Flaw | None:
-    words = first.text[len(SEPARATOR) :]
+def _casing_flaw(name: str, first: Run, *, alone: bool) -> Flaw | None:
+    words = without_emoji(first.text[len(SEPARATOR) :]).lstrip()
     if not words and not alone:
         return None
     if not first_word(words):
         return Flaw(first.span, "nothing stands behind the dash") if alone else None
-    if may_begin(words):
-        return None
     word = first_word(words)
+    # What the thing is called, it is called at the beginning, too.
+    if may_begin(words) or word == first_word(name):
+        return None
     at = first.span.start + first.text.index(word)
     fix = Fix((Edit(Span(at, at + 1), word[0].upper()),), safe=False) if first.is_exact and word[0].islower() else None
     return Flaw(first.span, f"the description begins with a small letter, '{word}'", fix)
