@@ -37,6 +37,12 @@ def shown(blocks: Sequence[Block], source: Source) -> tuple[Block, ...]:
     return (Block(Form.HEADING, span, 1, (Atom(Shape.TEXT, span, span, name, name),), text=_MARK), *below)
 
 
+def end(source: Source) -> int:
+    """Return where the front matter of ``source`` ends; 0 where there is none."""
+    front = _FRONT_MATTER.match(source.text)
+    return front.end() if front else 0
+
+
 def is_title(block: Block) -> bool:
     """Return whether a heading is the title in the front matter."""
     return block.text == _MARK and block.form is Form.HEADING

@@ -14,8 +14,10 @@ from awesome_merge.rules.base import Edit, Fix, Span
 from awesome_merge.rules.guidelines.casing import first_word, may_begin
 from awesome_merge.rules.guidelines.emoji import ends_with_emoji, without_emoji
 from awesome_merge.rules.runs import LINKS, Run, Sort, said
+from awesome_merge.text import is_han
 
 SEPARATOR = " - "
+UNSTOPPED = "the description ends without a full stop"
 _ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:(?://[^\s/]|(?!//)\S)\S*")
 _PAGE = re.compile(r"(?!#)[^\s:]*(?:\.(?:md|markdown|rst)|/)(?:#\S*)?", re.IGNORECASE)
 _IN_LINK = frozenset({Sort.EMPHASIS, Sort.STRONG, Sort.CODE, Sort.TEXT})
@@ -164,9 +166,10 @@ def _unstopped(last: Run) -> Flaw:
     if _TWICE.search(last.text):
         return Flaw(last.span, "a full stop stands within the quotes and another behind them; one of them goes")
     end = last.span.end
-    mended = last.sort is Sort.CODE or (last.sort is Sort.TEXT and _LAST_LETTER.search(last.text.rstrip()))
+    words = last.text.rstrip()
+    mended = last.sort is Sort.CODE or (last.sort is Sort.TEXT and _LAST_LETTER.search(words) and not is_han(words[-1]))
     fix = Fix((Edit(Span(end, end), "."),)) if mended else None
-    return Flaw(last.span, "the description ends without a full stop", fix)
+    return Flaw(last.span, UNSTOPPED, fix)
 
 
 def _casing_flaw(name: str, first: Run, *, alone: bool) -> Flaw | None:

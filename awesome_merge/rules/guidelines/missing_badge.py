@@ -21,7 +21,7 @@ class MissingBadge(Rule):
     code = "AM602"
     name = "missing-badge"
     aliases = ("awesome-badge",)
-    fix = "Safe: the badge is put behind the title."
+    fix = "Safe where the title says 'awesome': the badge is put behind it. Unsafe elsewhere."
     valid = (
         Valid(f"# Trees {_BADGE}\n\n- [Alder](https://example.org/alder)\n"),
         Valid("# Trees\n\n[![Awesome](trees.png)](https://github.com/sindresorhus/awesome)\n\n> All of them.\n"),
@@ -31,7 +31,12 @@ class MissingBadge(Rule):
         Invalid(
             "# Trees\n\n- [Alder](https://example.org/alder)\n",
             reports=("1:1: no Awesome badge stands behind the title",),
-            fixed=f"# Trees {_BADGE}\n\n- [Alder](https://example.org/alder)\n",
+            unsafely=f"# Trees {_BADGE}\n\n- [Alder](https://example.org/alder)\n",
+        ),
+        Invalid(
+            "# Awesome Trees\n\n- [Alder](https://example.org/alder)\n",
+            reports=("1:1: no Awesome badge stands behind the title",),
+            fixed=f"# Awesome Trees {_BADGE}\n\n- [Alder](https://example.org/alder)\n",
         ),
         Invalid(
             "# Trees [![Awesome](https://example.org/badge.svg)](https://awesome.re)\n",
@@ -81,4 +86,5 @@ def _fix(document: Document, title: Block) -> Fix | None:
     written = document.source[title.span]
     if not written.startswith("# ") or "\n" in written or written.endswith("#"):
         return None
-    return Fix((Edit(Span(title.span.end, title.span.end), f" {_BADGE}"),))
+    # To a list that does not call itself so, the badge would be a claim.
+    return Fix((Edit(Span(title.span.end, title.span.end), f" {_BADGE}"),), safe="awesome" in written.lower())

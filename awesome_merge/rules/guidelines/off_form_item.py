@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from awesome_merge.reading.blocks import Block, Form
 from awesome_merge.reading.contents import is_contents
 from awesome_merge.rules.base import Document, Facts, Finding, Invalid, Iterator, Rule, Valid
-from awesome_merge.rules.guidelines.item_form import flaw
+from awesome_merge.rules.guidelines.item_form import SEPARATOR, UNSTOPPED, Flaw, flaw
 from awesome_merge.rules.runs import LINKS, Sort, every, flat, of_item, runs, said
+from awesome_merge.style import FEWEST
 
 _UNSPACED = "-"
 
@@ -22,7 +24,10 @@ class OffFormItem(Rule):
     code = "AM606"
     name = "off-form-item"
     aliases = ("awesome-list-item",)
-    fix = "Safe for the sign between name and description, and for the full stop; unsafe for the capital."
+    fix = (
+        "Safe for the sign between name and description, and for the full stop where half of the descriptions have one;"
+        " unsafe for the capital."
+    )
     valid = (
         Valid("- [Alder](https://example.org/alder) - Keeps wet feet.\n- [Birch](https://example.org/birch)\n"),
         Valid("- [Alder](https://example.org/alder) (Swamps) 💲\n- Alder and [birch](https://example.org/birch)\n"),
@@ -59,15 +64,26 @@ class OffFormItem(Rule):
         for block in every(facts.tree):
             if block.form is Form.PARAGRAPH and _is_unspaced(block):
                 yield self.report(block.atoms[0].span, "no space stands behind the bullet, so that this is no item")
+        flaws: list[Flaw] = []
+        described = 0
         for item in _items(facts.tree):
             found = of_item(item)
             if not found:
                 if not item.children or item.children[0].form not in {Form.PARAGRAPH, Form.HTML}:
-                    yield self.report(item.span, "an item opens with a link, '- [Name](address)'")
+                    flaws.append(Flaw(item.span, "an item opens with a link, '- [Name](address)'"))
                 continue
+            described += SEPARATOR in said(found)
             is_category = any(child.form is Form.LIST for child in item.children)
             if wrong := flaw(found, text, is_category=is_category):
-                yield self.report(wrong.span, wrong.message, fix=wrong.fix)
+                flaws.append(wrong)
+        # Where hardly any description is a sentence, they say something else: who wrote it, or when.
+        unstopped = sum(each.message == UNSTOPPED for each in flaws)
+        are_names = described >= FEWEST and unstopped > described / 2
+        for each in flaws:
+            fix = each.fix
+            if fix and are_names and each.message == UNSTOPPED:
+                fix = replace(fix, safe=False)
+            yield self.report(each.span, each.message, fix=fix)
 
 
 def _is_unspaced(block: Block) -> bool:

@@ -14,6 +14,7 @@ from awesome_merge.rules.markdown.repeated_punctuation import RepeatedPunctuatio
 from awesome_merge.rules.markdown.several_titles import SeveralTitles
 from awesome_merge.rules.markdown.shell_dollars import ShellDollars
 from awesome_merge.rules.markdown.undefined_reference import UndefinedReference
+from awesome_merge.rules.markdown.unformatted_markdown import UnformattedMarkdown
 from awesome_merge.rules.markdown.unneeded_label import UnneededLabel
 from awesome_merge.rules.markdown.unused_definition import UnusedDefinition
 from awesome_merge.rules.markdown.wide_hard_break import WideHardBreak
@@ -35,4 +36,5 @@ MARKDOWN: tuple[Rule, ...] = (
     ShellDollars(),
     SeveralTitles(),
     UnneededLabel(),
+    UnformattedMarkdown(),
 )
