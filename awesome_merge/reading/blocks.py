@@ -28,6 +28,9 @@ from awesome_merge.text import Source, Span
 class Form(Enum):
     """What a block is; ``DETAILS`` and ``SUMMARY`` stand only where HTML was read as what it shows."""
 
+    # As of ``Shape``: every block is asked for its form many times.
+    __hash__ = object.__hash__
+
     HEADING = "heading"
     PARAGRAPH = "paragraph"
     LIST = "list"

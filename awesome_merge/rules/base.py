@@ -18,8 +18,9 @@ from awesome_merge.merging.groups import Groups, groups
 from awesome_merge.merging.repeats import Repeat, repeats
 from awesome_merge.model import Document, Entry, Finding, Fix, Link, Merged, Related, Severity
 from awesome_merge.reading import front_matter
-from awesome_merge.reading.blocks import Block, blocks
+from awesome_merge.reading.blocks import Block, Form, blocks
 from awesome_merge.reading.skeleton import Skeleton, skeleton
+from awesome_merge.rules.runs import Run, runs, unchecked
 from awesome_merge.style import Style
 from awesome_merge.text import Edit, Span
 from awesome_merge.venues import Venues
@@ -101,6 +102,7 @@ class Facts:
     ignores: tuple[Ignore, ...] = ()
     decisions: Sequence[Decision] = ()
     renamed: Mapping[str, str] = field(default_factory=dict)
+    _runs: dict[int, tuple[Run, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def option(self, rule: Rule, name: str) -> str | None:
         """Return what the configuration says of the option ``name`` of ``rule``; None if it says nothing."""
@@ -120,6 +122,20 @@ class Facts:
     def tree(self) -> tuple[Block, ...]:
         """The blocks of the list as Markdown; front matter is none, and HTML stands as it is written."""
         return front_matter.shown(blocks(self.document.source), self.document.source)
+
+    def runs(self, block: Block) -> tuple[Run, ...]:
+        """Return what the words of ``block``, one of ``tree``, are made of; many rules ask."""
+        if id(block) not in self._runs:
+            self._runs[id(block)] = runs(block.atoms)
+        return self._runs[id(block)]
+
+    def opening(self, item: Block) -> tuple[Run, ...]:
+        """Return the runs of the paragraph that the list item ``item`` opens with, without its checkbox."""
+        if id(item) not in self._runs:
+            first = item.children[0] if item.children else None
+            opens = first is not None and first.form is Form.PARAGRAPH
+            self._runs[id(item)] = unchecked(self.runs(first)) if first is not None and opens else ()
+        return self._runs[id(item)]
 
     @cached_property
     def groups(self) -> Groups:

@@ -13,11 +13,14 @@ from enum import Enum
 
 from awesome_merge.reading.atoms import Atom, Shape
 from awesome_merge.reading.blocks import Block, Form
-from awesome_merge.rules.base import Span
+from awesome_merge.text import Span
 
 
 class Sort(Enum):
     """What a run is."""
+
+    # Every run is asked for its sort many times, and an enumeration's own hash is slow.
+    __hash__ = object.__hash__
 
     TEXT = "text"
     LINK = "link"
@@ -86,12 +89,8 @@ def said(runs: Sequence[Run]) -> str:
     return "".join(run.text for run in runs)
 
 
-def of_item(item: Block) -> tuple[Run, ...]:
-    """Return the runs of the paragraph that a list item opens with, without its checkbox; none if it has none."""
-    first = item.children[0] if item.children else None
-    if first is None or first.form is not Form.PARAGRAPH:
-        return ()
-    found = runs(first.atoms)
+def unchecked(found: tuple[Run, ...]) -> tuple[Run, ...]:
+    """Return the runs of a list item's paragraph without its checkbox."""
     box = _CHECKBOX.match(found[0].text) if found and found[0].sort is Sort.TEXT else None
     if box is None:
         return found

@@ -61,9 +61,9 @@ class Misspelling:
 
 
 @cache
-def _brands() -> Mapping[str, Sequence[tuple[re.Pattern[str], Brand]]]:
+def _brands() -> Mapping[str, Sequence[tuple[str, Brand]]]:
     """Return the spellings of names by the first word of each, in small letters."""
-    found: defaultdict[str, list[tuple[re.Pattern[str], Brand]]] = defaultdict(list)
+    found: defaultdict[str, list[tuple[str, Brand]]] = defaultdict(list)
     for row in table(Path(__file__).with_name("brands.toml"))["brand"]:
         brand = Brand(
             row["name"],
@@ -77,8 +77,7 @@ def _brands() -> Mapping[str, Sequence[tuple[re.Pattern[str], Brand]]]:
         for spelling in sorted(spellings, key=lambda each: (-len(each), each)):
             first = _TOKEN.search(spelling)
             if first is not None:
-                whole = re.escape(spelling).replace(r"\ ", r"\s+")
-                found[first[0]].append((re.compile(rf"{whole}(?![^\W_])", re.IGNORECASE), brand))
+                found[first[0]].append((spelling, brand))
     return found
 
 
@@ -114,17 +113,17 @@ def misspelt(text: str) -> Iterator[Misspelling]:
                         yield found
 
 
-def _found(text: str, start: int, spelling: re.Pattern[str], brand: Brand) -> Misspelling | None:
+def _found(text: str, start: int, spelling: str, brand: Brand) -> Misspelling | None:
     """Return what ``brand`` is called at ``start``, right or not; None where it is not meant there."""
     if brand.name.startswith(".") and text[start - 1 : start] == ".":
         start -= 1
-    found = spelling.match(text, start)
-    if found is None:
+    end = start + len(spelling)
+    written = text[start:end]
+    if written.casefold() != spelling or text[end : end + 1].isalnum():
         return None
-    written = found[0]
     if written in {brand.name, *brand.right}:
         return Misspelling(start, written, brand.name, is_other_name=False)
-    if _is_joined(text, start, found.end()) or not _is_meant(text, start, found.end(), brand):
+    if _is_joined(text, start, end) or not _is_meant(text, start, end, brand):
         return None
     return Misspelling(start, written, brand.name, is_other_name=written in brand.same)
 

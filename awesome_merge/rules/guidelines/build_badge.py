@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from awesome_merge.rules.base import Document, Facts, Finding, Invalid, Iterator, Rule, Valid
-from awesome_merge.rules.runs import Sort, flat, runs, worded
+from awesome_merge.rules.runs import Sort, flat, worded
 
 _TITLE = re.compile(r"build status|travis|circleci", re.IGNORECASE)
 _SERVICE = re.compile(r"travis|circleci", re.IGNORECASE)
@@ -45,7 +45,7 @@ class BuildBadge(Rule):
         """Yield every such image; those of GitHub's own workflows only above the entries, which may have theirs."""
         first = min((entry.span.start for entry in document.entries), default=len(document.source.text))
         for block in worded(facts.tree):
-            for run in flat(runs(block.atoms)):
+            for run in flat(facts.runs(block)):
                 if run.sort is not Sort.IMAGE:
                     continue
                 written = document.source[run.span]

@@ -7,7 +7,7 @@ import unicodedata
 
 from awesome_merge.rules.guidelines import brands
 
-_PARTS = re.compile(r"[- ;./']")
+_WORD = re.compile(r"[^- ;./']+")
 _SYMBOL = re.compile(r"[/@#$~&%*]")
 _OPENING = "\"'(“‘«„"
 # ``os.path``, ``some_name``, ``host:port``: names that are written as they are.
@@ -69,7 +69,8 @@ _ACRONYM = 4
 
 def first_word(text: str) -> str:
     """Return the first word of ``text``; empty if it has none."""
-    return next(filter(None, _PARTS.split(text)), "")
+    found = _WORD.search(text)
+    return found[0] if found else ""
 
 
 def may_begin(text: str) -> bool:

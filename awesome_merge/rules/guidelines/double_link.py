@@ -7,7 +7,7 @@ from collections import defaultdict
 from urllib.parse import unquote, urlsplit
 
 from awesome_merge.rules.base import Document, Facts, Finding, Invalid, Iterator, Related, Rule, Valid
-from awesome_merge.rules.runs import Run, Sort, flat, runs, worded
+from awesome_merge.rules.runs import Run, Sort, flat, worded
 
 _WEB = re.compile(r"(?:https?:)?//", re.IGNORECASE)
 _OTHER_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
@@ -48,7 +48,7 @@ class DoubleLink(Rule):
         """Yield every link whose address another link has."""
         places: defaultdict[str, list[Run]] = defaultdict(list)
         for block in worded(facts.tree):
-            for run in flat(runs(block.atoms)):
+            for run in flat(facts.runs(block)):
                 if run.sort is Sort.LINK:
                     places[_bare(run.url)].append(run)
         for alike in places.values():

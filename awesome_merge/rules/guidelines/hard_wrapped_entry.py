@@ -6,7 +6,7 @@ import re
 
 from awesome_merge.reading.blocks import Block, Form
 from awesome_merge.rules.base import Document, Edit, Facts, Finding, Fix, Invalid, Iterator, Rule, Span, Valid
-from awesome_merge.rules.runs import Sort, every, flat, of_item
+from awesome_merge.rules.runs import Sort, every, flat
 from awesome_merge.style import FEWEST, SHARE
 
 _LINE_END = re.compile(r"[ \t]*(?:\r\n?|\n)[ \t>]*")
@@ -43,15 +43,15 @@ class HardWrappedEntry(Rule):
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
         """Yield the items over several lines in lists whose other items are of one line."""
         for block in every(facts.tree):
-            found = [item for item in block.children if of_item(item)] if block.form is Form.LIST else []
+            found = [item for item in block.children if facts.opening(item)] if block.form is Form.LIST else []
             wrapped = [item for item in found if _lines(document, item) > 1]
             whole = len(found) - len(wrapped)
             if whole < FEWEST or whole < SHARE * len(found):
                 continue
             for item in wrapped:
-                if any(run.sort is Sort.BREAK for run in flat(of_item(item))):
+                if any(run.sort is Sort.BREAK for run in flat(facts.opening(item))):
                     continue
-                span = Span(of_item(item)[0].span.start, item.children[0].span.end)
+                span = Span(facts.opening(item)[0].span.start, item.children[0].span.end)
                 lines = _lines(document, item)
                 message = f"the item runs over {lines} lines; the other {whole} here stand on one each"
                 yield self.report(span, message, fix=_joined(document, span))

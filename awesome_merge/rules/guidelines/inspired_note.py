@@ -6,7 +6,7 @@ import re
 
 from awesome_merge.rules.base import Document, Facts, Finding, Invalid, Iterator, Rule, Valid
 from awesome_merge.rules.guidelines.tagline import opening
-from awesome_merge.rules.runs import runs, said
+from awesome_merge.rules.runs import said
 
 _INSPIRED = re.compile(r"\b(?:inspired\s+by|based\s+on|similar\s+to)\b.{0,40}\bawesome\b", re.IGNORECASE | re.DOTALL)
 
@@ -36,7 +36,7 @@ class InspiredNote(Rule):
 
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
         """Yield the paragraphs above the first section that say so."""
-        for block in opening(facts.tree):
-            if _INSPIRED.search(said(runs(block.atoms))):
+        for block in opening(facts):
+            if _INSPIRED.search(said(facts.runs(block))):
                 message = "the top names a list that inspired this one; the footnotes are the place for that"
                 yield self.report(block.span, message)

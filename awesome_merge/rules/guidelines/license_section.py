@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from awesome_merge.reading.blocks import Form
 from awesome_merge.rules.base import Document, Facts, Finding, Invalid, Iterator, Rule, Valid
-from awesome_merge.rules.runs import every, runs, said
+from awesome_merge.rules.runs import every, said
 
 _NAMES = frozenset({"license", "licence"})
 
@@ -36,7 +36,7 @@ class LicenseSection(Rule):
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
         """Yield the first heading that is called so."""
         for block in every(facts.tree):
-            name = said(runs(block.atoms)).strip() if block.form is Form.HEADING else ""
+            name = said(facts.runs(block)).strip() if block.form is Form.HEADING else ""
             if name.lower() in _NAMES:
                 message = f"a section '{name}'; the licence goes to a file 'license' beside the list"
                 yield self.report(block.span, message)

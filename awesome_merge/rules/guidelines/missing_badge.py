@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from awesome_merge.reading.blocks import Block, Form
 from awesome_merge.rules.base import Document, Edit, Facts, Finding, Fix, Invalid, Iterator, Rule, Span, Valid
-from awesome_merge.rules.runs import Run, Sort, flat, runs
+from awesome_merge.rules.runs import Run, Sort, flat
 
 _HOMES = frozenset({"https://awesome.re", "https://github.com/sindresorhus/awesome"})
 _USUAL = "https://awesome.re/badge.svg"
@@ -50,11 +50,11 @@ class MissingBadge(Rule):
         if not facts.tree or facts.tree[0].form is not Form.HEADING:
             return
         title = facts.tree[0]
-        images = [image for link in runs(title.atoms) if _is_home(link) for image in _images(link)]
+        images = [image for link in facts.runs(title) if _is_home(link) for image in _images(link)]
         strange = [image for image in images if image.url not in _SOURCES] if title.level == 1 else []
         if strange:
             yield self._strange(document, strange[0])
-        elif (not images or title.level > 1) and not _is_below(facts.tree[1:]):
+        elif (not images or title.level > 1) and not _is_below(facts):
             yield self.report(title.span, "no Awesome badge stands behind the title", fix=_fix(document, title))
 
     def _strange(self, document: Document, image: Run) -> Finding:
@@ -71,12 +71,12 @@ def _images(link: Run) -> Iterator[Run]:
     return (child for child in link.children if child.sort is Sort.IMAGE)
 
 
-def _is_below(blocks: tuple[Block, ...]) -> bool:
+def _is_below(facts: Facts) -> bool:
     """Whether a badge stands below the title, before the next heading."""
-    for block in blocks:
+    for block in facts.tree[1:]:
         if block.form is Form.HEADING:
             return False
-        if any(_is_home(run) and any(_images(run)) for run in flat(runs(block.atoms))):
+        if any(_is_home(run) and any(_images(run)) for run in flat(facts.runs(block))):
             return True
     return False
 

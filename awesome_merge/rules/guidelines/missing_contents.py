@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from awesome_merge.reading.blocks import Form
 from awesome_merge.rules.base import Document, Facts, Finding, Invalid, Iterator, Rule, Span, Valid
-from awesome_merge.rules.runs import runs, said
+from awesome_merge.rules.runs import said
 
 _NAME = "Contents"
 _SECTION = 2
@@ -36,5 +36,5 @@ class MissingContents(Rule):
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
         """Yield the top of a list without such a section."""
         heads = [block for block in facts.tree if block.form is Form.HEADING and block.level == _SECTION]
-        if len(heads) >= _LEAST and not any(said(runs(block.atoms)).strip() == _NAME for block in heads):
+        if len(heads) >= _LEAST and not any(said(facts.runs(block)).strip() == _NAME for block in heads):
             yield self.report(Span(0, 0), f"{len(heads)} sections and no section '{_NAME}' that names them")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from awesome_merge.reading.blocks import Block, Form
 from awesome_merge.rules.base import Document, Facts, Finding, Invalid, Iterator, Rule, Valid
 from awesome_merge.rules.guidelines.item_form import SEPARATOR
-from awesome_merge.rules.runs import LINKS, Run, Sort, every, of_item, said
+from awesome_merge.rules.runs import LINKS, Run, Sort, every, said
 from awesome_merge.style import FEWEST
 
 # Lists leave a description out where a name says it all; only where nearly none does so is one forgotten.
@@ -41,7 +41,11 @@ class MissingDescription(Rule):
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
         """Yield the links that stand alone in such a list."""
         for block in every(facts.tree):
-            items = [found for item in block.children if (found := _opening(item))] if block.form is Form.LIST else []
+            items = (
+                [found for item in block.children if (found := _opening(facts, item))]
+                if block.form is Form.LIST
+                else []
+            )
             bare = [found for found in items if _is_bare(found)]
             told = len(items) - len(bare)
             if told < FEWEST or told < _SHARE * len(items):
@@ -51,9 +55,9 @@ class MissingDescription(Rule):
                 yield self.report(found[0].span, message)
 
 
-def _opening(item: Block) -> Sequence[Run]:
+def _opening(facts: Facts, item: Block) -> Sequence[Run]:
     """Return the runs of an item that opens with a link and has no items below; else none."""
-    found = of_item(item)
+    found = facts.opening(item)
     return found if found and found[0].sort in LINKS and len(item.children) == 1 else ()
 
 

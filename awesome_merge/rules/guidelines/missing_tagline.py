@@ -30,5 +30,5 @@ class MissingTagline(Rule):
 
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
         """Yield the top of a list that begins with its entries."""
-        if facts.tree and not any(opening(facts.tree)):
+        if facts.tree and not any(opening(facts)):
             yield self.report(Span(0, 0), "no sentence below the title says what the list is about")

@@ -6,7 +6,7 @@ import re
 
 from awesome_merge.rules.base import Document, Edit, Facts, Finding, Fix, Invalid, Iterator, Rule, Span, Valid
 from awesome_merge.rules.guidelines.brands import Misspelling, misspelt
-from awesome_merge.rules.runs import LINKS, Run, Sort, runs, worded
+from awesome_merge.rules.runs import LINKS, Run, Sort, worded
 
 _ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*")
 _SEGMENT = re.compile(r"[^/?#]+")
@@ -68,7 +68,7 @@ class OffBrandSpelling(Rule):
 
 def _texts(facts: Facts) -> Iterator[Run]:
     for block in worded(facts.tree):
-        yield from _named(runs(block.atoms))
+        yield from _named(facts.runs(block))
 
 
 def _named(found: tuple[Run, ...]) -> Iterator[Run]:

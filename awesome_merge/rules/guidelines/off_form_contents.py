@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from awesome_merge.anchors import anchors
 from awesome_merge.reading.blocks import Block, Form
 from awesome_merge.rules.base import Document, Facts, Finding, Invalid, Iterator, Rule, Span, Valid
-from awesome_merge.rules.runs import Run, Sort, every, flat, runs, said
+from awesome_merge.rules.runs import Run, Sort, every, flat, said
 from awesome_merge.rules.stale_contents import StaleContents
 
 _CONTENTS = "Contents"
@@ -56,7 +56,7 @@ class OffFormContents(Rule):
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
         """Yield what is wrong with a section ``Contents`` of level 2; a list without one is fine."""
         tree = facts.tree
-        at = next((at for at, block in enumerate(tree) if _is_contents(block)), None)
+        at = next((at for at, block in enumerate(tree) if _is_contents(facts, block)), None)
         if at is None:
             return
         above = [block for block in tree[:at] if block.form is Form.HEADING]
@@ -64,7 +64,7 @@ class OffFormContents(Rule):
             yield self.report(tree[at].span, "the contents stand below other sections; they come first")
         elif not above and not any(block.form is Form.HTML for block in tree[:at]):
             yield self.report(tree[at].span, "the contents stand above everything; the name of the list comes first")
-        sections = [block for block in tree[at + 1 :] if _is_section(block)]
+        sections = [block for block in tree[at + 1 :] if _is_section(facts, block)]
         if not sections:
             yield self.report(Span(0, 0), "there are contents, and no section below them")
             return
@@ -77,16 +77,16 @@ class OffFormContents(Rule):
             yield self.report(span, message)
 
 
-def _is_contents(block: Block) -> bool:
-    return block.form is Form.HEADING and block.level == _SECTION and _name(block) == _CONTENTS
+def _is_contents(facts: Facts, block: Block) -> bool:
+    return block.form is Form.HEADING and block.level == _SECTION and _name(facts, block) == _CONTENTS
 
 
-def _is_section(block: Block) -> bool:
-    return block.form is Form.HEADING and block.level == _SECTION and _name(block) not in _APART
+def _is_section(facts: Facts, block: Block) -> bool:
+    return block.form is Form.HEADING and block.level == _SECTION and _name(facts, block) not in _APART
 
 
-def _name(block: Block) -> str:
-    return " ".join(_TAG.sub("", said(runs(block.atoms))).split())
+def _name(facts: Facts, block: Block) -> str:
+    return " ".join(_TAG.sub("", said(facts.runs(block))).split())
 
 
 @dataclass(slots=True)
@@ -110,7 +110,7 @@ class _Contents:
         self, contents: Block, sections: Sequence[Block], told: set[int], depth: int
     ) -> Iterator[tuple[Span, str]]:
         for at, item in enumerate(contents.children):
-            link = _link(item)
+            link = _link(self.facts, item)
             section = sections[at] if at < len(sections) else None
             wrong = "it has no link" if link is None else self._wrong(link, section)
             if link is None or section is None or wrong:
@@ -124,7 +124,7 @@ class _Contents:
                 inner = self._inside(section, sections[at + 1] if at + 1 < len(sections) else None, told)
                 yield from self._compared(below, inner, told, depth + 1)
         for section in sections[len(contents.children) :]:
-            yield contents.span, f"the contents leave out '{_name(section)}'"
+            yield contents.span, f"the contents leave out '{_name(self.facts, section)}'"
 
     def _wrong(self, link: Run, section: Block | None) -> str:
         name = " ".join(_TAG.sub("", link.text).split())
@@ -133,14 +133,14 @@ class _Contents:
         if section is None:
             where = "it is left out there" if name in _APART else "no section is left for it"
             return f"the contents say '{name}', and {where}"
-        if name != _name(section):
-            return f"the contents say '{name}' where the section is called '{_name(section)}'"
+        if name != _name(self.facts, section):
+            return f"the contents say '{name}' where the section is called '{_name(self.facts, section)}'"
         if link.url not in self._anchors():
             return f"no heading makes '{link.url}'"
         return f"'{link.url}' stands in the contents twice" if link.url in self.used else ""
 
     def _anchors(self) -> frozenset[str]:
-        names = [said(runs(block.atoms)) for block in every(self.facts.tree) if block.form is Form.HEADING]
+        names = [said(self.facts.runs(block)) for block in every(self.facts.tree) if block.form is Form.HEADING]
         return frozenset((*anchors(names), *anchors([name.replace(_SELECTOR, "") for name in names])))
 
     def _inside(self, section: Block, following: Block | None, told: set[int]) -> list[Block]:
@@ -151,13 +151,13 @@ class _Contents:
             if block is following:
                 break
             if block.form is Form.HEADING and block.level == _SECTION:
-                apart = _name(block) in _APART
+                apart = _name(self.facts, block) in _APART
             line = self.document.source.line(block.span.start)
             if block.form is Form.HEADING and block.level == _SECTION + 1 and not apart and line not in told:
                 found.append(block)
         return found
 
 
-def _link(item: Block) -> Run | None:
-    found = (run for block in every([item]) for run in flat(runs(block.atoms)) if run.sort is Sort.LINK)
+def _link(facts: Facts, item: Block) -> Run | None:
+    found = (run for block in every([item]) for run in flat(facts.runs(block)) if run.sort is Sort.LINK)
     return next(found, None)

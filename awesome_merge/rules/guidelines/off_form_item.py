@@ -9,7 +9,7 @@ from awesome_merge.reading.blocks import Block, Form
 from awesome_merge.reading.contents import is_contents
 from awesome_merge.rules.base import Document, Facts, Finding, Invalid, Iterator, Rule, Valid
 from awesome_merge.rules.guidelines.item_form import SEPARATOR, UNSTOPPED, Flaw, flaw
-from awesome_merge.rules.runs import LINKS, Sort, every, flat, of_item, runs, said
+from awesome_merge.rules.runs import LINKS, Sort, every, flat, said
 from awesome_merge.style import FEWEST
 
 _UNSPACED = "-"
@@ -62,12 +62,12 @@ class OffFormItem(Rule):
         """Yield the first thing that is wrong with each item of each list, but of the contents."""
         text = document.source.text
         for block in every(facts.tree):
-            if block.form is Form.PARAGRAPH and _is_unspaced(block):
+            if block.form is Form.PARAGRAPH and _is_unspaced(facts, block):
                 yield self.report(block.atoms[0].span, "no space stands behind the bullet, so that this is no item")
         flaws: list[Flaw] = []
         described = 0
-        for item in _items(facts.tree):
-            found = of_item(item)
+        for item in _items(facts):
+            found = facts.opening(item)
             if not found:
                 if not item.children or item.children[0].form not in {Form.PARAGRAPH, Form.HTML}:
                     flaws.append(Flaw(item.span, "an item opens with a link, '- [Name](address)'"))
@@ -86,21 +86,22 @@ class OffFormItem(Rule):
             yield self.report(each.span, each.message, fix=fix)
 
 
-def _is_unspaced(block: Block) -> bool:
-    found = runs(block.atoms)[:2]
+def _is_unspaced(facts: Facts, block: Block) -> bool:
+    found = facts.runs(block)[:2]
     return len(found) == 2 and found[0].text == _UNSPACED and found[1].sort in LINKS  # noqa: PLR2004 - bullet and link
 
 
-def _items(tree: Sequence[Block]) -> Iterator[Block]:
-    for block in every(_behind_contents(tree)):
-        if block.form is Form.LIST and _has_links(block) and not _is_navigation(block):
+def _items(facts: Facts) -> Iterator[Block]:
+    for block in every(_behind_contents(facts)):
+        if block.form is Form.LIST and _has_links(facts, block) and not _is_navigation(facts, block):
             yield from block.children
 
 
-def _behind_contents(tree: Sequence[Block]) -> Sequence[Block]:
+def _behind_contents(facts: Facts) -> Sequence[Block]:
     """Return the blocks below the first heading behind the contents; all where no heading says that it is they."""
+    tree = facts.tree
     heads = [at for at, block in enumerate(tree) if block.form is Form.HEADING]
-    named = next((at for at in heads if is_contents(said(runs(tree[at].atoms)).strip())), None)
+    named = next((at for at in heads if is_contents(said(facts.runs(tree[at])).strip())), None)
     if named is None:
         return tree
     following = next((at for at in heads if at > named), len(tree))
@@ -108,12 +109,12 @@ def _behind_contents(tree: Sequence[Block]) -> Sequence[Block]:
     return (*tree[:named], *tree[following:])
 
 
-def _has_links(block: Block) -> bool:
+def _has_links(facts: Facts, block: Block) -> bool:
     """Whether any item of a list has a link; one without is a legend, or says something."""
-    return any(run.sort in LINKS for item in block.children for run in flat(of_item(item)))
+    return any(run.sort in LINKS for item in block.children for run in flat(facts.opening(item)))
 
 
-def _is_navigation(block: Block) -> bool:
+def _is_navigation(facts: Facts, block: Block) -> bool:
     """Whether every item of a list leads only to places within the page."""
-    links = [[run.url for run in flat(of_item(item)) if run.sort is Sort.LINK] for item in block.children]
+    links = [[run.url for run in flat(facts.opening(item)) if run.sort is Sort.LINK] for item in block.children]
     return all(urls and all(url.startswith("#") for url in urls) for urls in links)

@@ -7,7 +7,7 @@ import re
 from awesome_merge.reading.blocks import Block, Form
 from awesome_merge.rules.base import Document, Facts, Finding, Invalid, Iterator, Rule, Span, Valid
 from awesome_merge.rules.guidelines.casing import is_title
-from awesome_merge.rules.runs import Sort, every, runs
+from awesome_merge.rules.runs import Sort, every
 
 _HEADING = re.compile(r"<h[1-6][\s>]", re.IGNORECASE)
 _CENTRED = re.compile(r"align\s*=\s*[\"']?center", re.IGNORECASE)
@@ -54,7 +54,7 @@ class OffFormTitle(Rule):
                 yield self.report(
                     block.span, f"the title is a heading of level {block.level}; it is of level 1, '# {name}'"
                 )
-            for run in runs(block.atoms):
+            for run in facts.runs(block):
                 if run.sort is Sort.TEXT and not is_title(run.text):
                     message = f"'{run.text.strip()}' is no title; its words begin with capitals"
                     yield self.report(block.span, message)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from awesome_merge.reading.blocks import Form
 from awesome_merge.rules.base import Document, Edit, Facts, Finding, Fix, Invalid, Iterator, Rule, Span, Valid
 from awesome_merge.rules.guidelines.item_form import SEPARATOR
-from awesome_merge.rules.runs import Run, Sort, every, of_item, said
+from awesome_merge.rules.runs import Run, Sort, every, said
 
 # What follows a name that is what the sentence is about; a noun follows one that only describes, ``USB library``.
 _ABOUT = re.compile(
@@ -59,7 +59,7 @@ class RepeatedName(Rule):
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
         """Yield the link of every item whose description opens with its words."""
         for item in every(facts.tree):
-            found = of_item(item) if item.form is Form.ITEM else ()
+            found = facts.opening(item) if item.form is Form.ITEM else ()
             at = _main_link(found)
             if at is None:
                 continue

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from awesome_merge.reading.blocks import Block, Form
-from awesome_merge.rules.runs import Run, Sort, every, runs, texts
+from awesome_merge.rules.base import Facts
+from awesome_merge.rules.runs import Run, Sort, every, texts
 
 _SEVERAL = 3
 
 
-def opening(tree: Sequence[Block]) -> Iterator[Block]:
+def opening(facts: Facts) -> Iterator[Block]:
     """Yield the paragraphs, quoted or not, above the first section, list and table; badges are none."""
-    for block in tree:
+    for block in facts.tree:
         if (block.form is Form.HEADING and block.level > 1) or block.form in {Form.LIST, Form.TABLE}:
             return
         for each in every([block]):
-            if each.form in {Form.PARAGRAPH, Form.HTML} and _says(runs(each.atoms)):
+            if each.form in {Form.PARAGRAPH, Form.HTML} and _says(facts.runs(each)):
                 yield each
 
 

@@ -6,7 +6,7 @@ import re
 
 from awesome_merge.rules.base import Document, Facts, Finding, Invalid, Iterator, Rule, Valid
 from awesome_merge.rules.guidelines.tagline import opening
-from awesome_merge.rules.runs import runs, said
+from awesome_merge.rules.runs import said
 
 _LIST = re.compile(
     r"^\W*(?:this\s+is\s+)?(?:an?|the|my|our)?\s*(?:\w+[\s,-]+){0,4}(?:list|collection|resources)\b", re.IGNORECASE
@@ -38,6 +38,6 @@ class TaglineAboutList(Rule):
 
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
         """Yield the first paragraph if it opens so."""
-        first = next(opening(facts.tree), None)
-        if first is not None and _LIST.match(said(runs(first.atoms))):
+        first = next(opening(facts), None)
+        if first is not None and _LIST.match(said(facts.runs(first))):
             yield self.report(first.span, "the first sentence speaks of the list; it says what the subject is")

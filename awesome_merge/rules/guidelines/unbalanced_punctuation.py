@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from awesome_merge.reading.blocks import Block, Form
 from awesome_merge.rules.base import Document, Facts, Finding, Invalid, Iterator, Rule, Span, Valid
-from awesome_merge.rules.runs import every, runs, texts
+from awesome_merge.rules.runs import every, texts
 
 _PAIRS = {"“": "”", "‘": "’", "『": "』", "（": "）", "《": "》", "「": "」", "【": "】"}
 _OPENERS = {right: left for left, right in _PAIRS.items()}
@@ -46,7 +46,7 @@ class UnbalancedPunctuation(Rule):
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
         """Yield every mark without its other half, in headings, paragraphs, items and quotes, each taken as a whole."""
         for block in _wholes(facts.tree):
-            for span, message in _alone(block):
+            for span, message in _alone(facts, block):
                 yield self.report(span, message)
 
 
@@ -58,8 +58,8 @@ def _wholes(blocks: Sequence[Block]) -> Iterator[Block]:
             yield from _wholes(block.children)
 
 
-def _alone(block: Block) -> Iterator[tuple[Span, str]]:
-    pieces = [run for each in every([block]) if each.form is not Form.HTML for run in texts(runs(each.atoms))]
+def _alone(facts: Facts, block: Block) -> Iterator[tuple[Span, str]]:
+    pieces = [run for each in every([block]) if each.form is not Form.HTML for run in texts(facts.runs(each))]
     text = "".join(run.text for run in pieces)
     if not _MARKS.search(text):
         return

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from awesome_merge.reading.blocks import Block, Form
 from awesome_merge.rules.base import Document, Facts, Finding, Invalid, Iterator, Rule, Valid
-from awesome_merge.rules.runs import LINKS, Sort, flat, runs
+from awesome_merge.rules.runs import LINKS, Sort, flat
 
 _BOLD = frozenset({Sort.EMPHASIS, Sort.STRONG})
 _SENTENCE = (".", "!", "?", "…", "。")
@@ -36,16 +36,16 @@ class EmphasisAsHeading(Rule):
 
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
         """Yield the paragraphs of nothing but emphasis right above another paragraph; links and sentences are none."""
-        yield from self._within(facts.tree)
+        yield from self._within(facts, facts.tree)
 
-    def _within(self, blocks: Sequence[Block]) -> Iterator[Finding]:
+    def _within(self, facts: Facts, blocks: Sequence[Block]) -> Iterator[Finding]:
         for block, following in pairwise((*blocks, None)):
             if block is None:
                 continue
-            yield from self._within(block.children)
+            yield from self._within(facts, block.children)
             if block.form is not Form.PARAGRAPH or following is None or following.form is not Form.PARAGRAPH:
                 continue
-            found = runs(block.atoms)
+            found = facts.runs(block)
             if len(found) != 1 or found[0].sort not in _BOLD or found[0].text.rstrip().endswith(_SENTENCE):
                 continue
             if not any(run.sort in LINKS for run in flat(found)):

@@ -7,7 +7,7 @@ import re
 from awesome_merge.reading import front_matter
 from awesome_merge.reading.blocks import Block, Form
 from awesome_merge.rules.base import Document, Edit, Facts, Finding, Fix, Invalid, Iterator, Related, Rule, Span, Valid
-from awesome_merge.rules.runs import Run, Sort, every, flat, runs, worded
+from awesome_merge.rules.runs import Run, Sort, every, flat, worded
 
 _MARKS = ",.:;!?"
 # A question or a cry is a sentence that needs its sign, and so is a shortened word.
@@ -48,8 +48,8 @@ class HeadingPunctuation(Rule):
         for block in every(facts.tree):
             if block.form is not Form.HEADING or front_matter.is_title(block):
                 continue
-            last = _last(runs(block.atoms))
-            name = "".join(run.text for run in runs(block.atoms))
+            last = _last(facts.runs(block))
+            name = "".join(run.text for run in facts.runs(block))
             if last is None or not name or name[-1] not in _MARKS or _is_needed(name):
                 continue
             span = Span(last.span.end - 1, last.span.end)
@@ -78,7 +78,7 @@ def _last(found: tuple[Run, ...]) -> Run | None:
 def _named_so(facts: Facts, name: str) -> Iterator[int]:
     """Yield where the words of the links within the page end that are called as the heading."""
     for block in worded(facts.tree):
-        for run in flat(runs(block.atoms)) if _may_lead(block) else ():
+        for run in flat(facts.runs(block)) if _may_lead(block) else ():
             inner = run.children[-1] if run.sort is Sort.LINK and run.children else None
             if inner and run.url.startswith("#") and run.text == name and inner.sort is Sort.TEXT and inner.is_exact:
                 yield inner.span.end

@@ -6,7 +6,7 @@ import re
 
 from awesome_merge.reading.blocks import Form
 from awesome_merge.rules.base import Document, Facts, Finding, Invalid, Iterator, Rule, Span, Valid
-from awesome_merge.rules.runs import every, runs, texts
+from awesome_merge.rules.runs import every, texts
 
 # Dots may be an ellipsis.
 _TWICE = re.compile(r"([！!~～,，·?？])\1+")
@@ -36,7 +36,7 @@ class RepeatedPunctuation(Rule):
         for block in every(facts.tree):
             if block.form not in _WHOLE:
                 continue
-            for run in texts(runs(block.atoms)):
+            for run in texts(facts.runs(block)):
                 for found in _TWICE.finditer(run.text):
                     start, end = (run.span.start + at for at in found.span())
                     span = Span(start, end) if run.is_exact else run.span

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from awesome_merge.reading.blocks import Form
 from awesome_merge.rules.base import Document, Facts, Finding, Invalid, Iterator, Rule, Span, Valid
 from awesome_merge.rules.markdown.references import notes
-from awesome_merge.rules.runs import Run, Sort, every, flat, of_item, runs, worded
+from awesome_merge.rules.runs import Run, Sort, every, flat, worded
 
 # ``[Name][label]`` and ``[Name][]``, but neither ``[[Name][…]`` nor ``[a][b](url)``.
 _FULL = re.compile(r"(?<![\[\\!\]])!?\[(?P<shown>[^\[\]\n]+)\]\[(?P<label>[^\[\]\n]*)\](?![(:\[])")
@@ -56,9 +56,9 @@ class UndefinedReference(Rule):
         if "[^" in document.source.text or "][" in document.source.text:
             known = notes(document)
             for block in worded(facts.tree):
-                yield from self._references(runs(block.atoms), known)
+                yield from self._references(facts.runs(block), known)
         for block in every(facts.tree):
-            found = of_item(block) if block.form is Form.ITEM else ()
+            found = facts.opening(block) if block.form is Form.ITEM else ()
             opening = _OPENING.match(found[0].text) if found and found[0].sort is Sort.TEXT else None
             if opening and not _CHECKBOX.fullmatch(opening[0]):
                 yield self._undefined(_part(found[0], opening), opening["label"])
