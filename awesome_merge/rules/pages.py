@@ -22,8 +22,9 @@ _SILENCE = (
 )
 _WHICH = (
     "`awesome-merge check LIST` tells what breaks these; `--fix` mends what can be mended safely, and"
-    " `--unsafe-fixes` more. Lists of papers are checked by AM1 to AM5, other lists by AM1, AM3, AM4 and AM5,"
-    " all of them by AM9;"
+    " `--unsafe-fixes` more. Lists of papers are checked by AM1 to AM5, other lists by AM1 and AM3 to AM6,"
+    " all of them by AM9. Of AM6, AM65 is for lists that are to be submitted to sindresorhus/awesome"
+    " (`--profile submission`), and AM66 runs only where it is asked for;"
     " `profile`, `select` and `ignore` in the [configuration](../configuration.md) decide otherwise."
 )
 _HEADER = ("| Code | Name | In a good list | Severity | Fix |", "| -- | -- | -- | -- | -- |")
