@@ -23,7 +23,7 @@ _USED = re.compile(
 )
 _LONGEST_LEAD = 40
 # A name that hyphens, underscores or slashes join to others is part of another; so it is before ``.js``.
-_JOINS = "-_/\\@#~$"
+_JOINS = "-_/\\@#~$["
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +75,7 @@ def _brands() -> Mapping[str, Sequence[tuple[str, Brand]]]:
         )
         spellings = {each.casefold() for each in (brand.name, *row.get("wrong", ()), *brand.right, *brand.same)}
         for spelling in sorted(spellings, key=lambda each: (-len(each), each)):
-            first = _TOKEN.search(spelling)
-            if first is not None:
-                found[first[0]].append((spelling, brand))
+            found[_TOKEN.findall(spelling)[0]].append((spelling, brand))
     return found
 
 

@@ -140,7 +140,8 @@ class _Contents:
         return f"'{link.url}' stands in the contents twice" if link.url in self.used else ""
 
     def _anchors(self) -> frozenset[str]:
-        names = [said(self.facts.runs(block)) for block in every(self.facts.tree) if block.form is Form.HEADING]
+        heads = (block for block in every(self.facts.tree) if block.form is Form.HEADING)
+        names = [_TAG.sub("", said(self.facts.runs(block))) for block in heads]
         return frozenset((*anchors(names), *anchors([name.replace(_SELECTOR, "") for name in names])))
 
     def _inside(self, section: Block, following: Block | None, told: set[int]) -> list[Block]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from awesome_merge.reading.blocks import Block, Form
 from awesome_merge.rules.base import Document, Facts, Finding, Invalid, Iterator, Rule, Valid
@@ -39,9 +38,8 @@ class EmphasisAsHeading(Rule):
         yield from self._within(facts, facts.tree)
 
     def _within(self, facts: Facts, blocks: Sequence[Block]) -> Iterator[Finding]:
-        for block, following in pairwise((*blocks, None)):
-            if block is None:
-                continue
+        for at, block in enumerate(blocks):
+            following = blocks[at + 1] if at + 1 < len(blocks) else None
             yield from self._within(facts, block.children)
             if block.form is not Form.PARAGRAPH or following is None or following.form is not Form.PARAGRAPH:
                 continue

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from itertools import pairwise
 
 from awesome_merge.reading.blocks import Block, Form
 from awesome_merge.rules.base import Document, Edit, Facts, Finding, Fix, Invalid, Iterator, Related, Rule, Span, Valid
@@ -62,12 +61,10 @@ class MixedBullets(Rule):
 
 def _items(blocks: Sequence[Block], document: Document, depth: int) -> Iterator[tuple[int, int, bool]]:
     """Yield the depth of each item with a bullet, its place, and whether its list touches another one."""
-    around = (None, *blocks, None)
-    for (before, block), (_, behind) in zip(pairwise(around[:-1]), pairwise(around[1:]), strict=True):
-        if block is None:
-            continue
+    for at, block in enumerate(blocks):
         is_list = block.form is Form.LIST
-        beside = any(near is not None and near.form is Form.LIST for near in (before, behind))
+        near = (*blocks[max(0, at - 1) : at], *blocks[at + 1 : at + 2])
+        beside = any(each.form is Form.LIST for each in near)
         for item in block.children if is_list else ():
             if document.source.text[item.span.start] in _BULLETS:
                 yield depth, item.span.start, beside

@@ -40,5 +40,4 @@ class RepeatedPunctuation(Rule):
                 for found in _TWICE.finditer(run.text):
                     start, end = (run.span.start + at for at in found.span())
                     span = Span(start, end) if run.is_exact else run.span
-                    if "://" not in run.text:
-                        yield self.report(span, f"'{found[1]}' stands {len(found[0])} times in a row")
+                    yield self.report(span, f"'{found[1]}' stands {len(found[0])} times in a row")

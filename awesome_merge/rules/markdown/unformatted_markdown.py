@@ -68,6 +68,7 @@ class UnformattedMarkdown(Rule):
         text = document.source.text
         # Front matter is no Markdown.
         start = front_matter.end(document.source)
+        start += len(text[start:]) - len(text[start:].lstrip("\r\n")) if start else 0
         before, after = _lines(text[start:]), _lines(_formatted(text[start:]))
         at = [start]
         for line in before:
