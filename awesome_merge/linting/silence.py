@@ -45,10 +45,7 @@ def ignores(
     """
     known = facts.rules or rules
     usual = [rule for rule in facts.usual or known if not rule.judges_silence]
-    lines: dict[str, list[int]] = {rule.code: [] for rule in rules}
-    for finding in sorted(findings, key=lambda finding: finding.span):
-        lines[finding.code].append(document.source.line(finding.span.start))
-
+    lines = _places(findings, document, rules)
     finished = {rule.code for rule in done}
 
     def is_idle(comment: Ignoring, named: Sequence[Rule], ran: Collection[str]) -> bool:
@@ -73,6 +70,14 @@ def ignores(
         )
         for comment in ignoring(document)
     )
+
+
+def _places(findings: Sequence[Finding], document: Document, rules: Sequence[Rule]) -> dict[str, list[int]]:
+    """Return the code of each of ``rules`` → the lines, sorted, of what it found."""
+    lines: dict[str, list[int]] = {rule.code: [] for rule in rules}
+    for finding in sorted(findings, key=lambda finding: finding.span):
+        lines[finding.code].append(document.source.line(finding.span.start))
+    return lines
 
 
 def _any_within(lines: Sequence[int], first: int, last: int) -> bool:

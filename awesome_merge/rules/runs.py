@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from awesome_merge.reading.atoms import Atom, Shape
-from awesome_merge.reading.blocks import Block, Form
+from awesome_merge.reading.blocks import Block, Form, every
 from awesome_merge.text import Span
 
 
@@ -102,13 +102,6 @@ def unchecked(found: tuple[Run, ...]) -> tuple[Run, ...]:
         is_exact=opening.is_exact,
     )
     return (rest, *found[1:]) if rest.text else found[1:]
-
-
-def every(blocks: Sequence[Block]) -> Iterator[Block]:
-    """Yield ``blocks`` and all blocks in them, in source order."""
-    for block in blocks:
-        yield block
-        yield from every(block.children)
 
 
 def worded(blocks: Sequence[Block]) -> Iterator[Block]:

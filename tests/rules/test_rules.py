@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from difflib import SequenceMatcher
 from pathlib import Path
 
@@ -82,13 +83,16 @@ def test_mending_changes_no_line_that_no_finding_names(rule: Rule, example: Inva
 
 
 @pytest.mark.parametrize(("rule", "example"), [*VALID, *INVALID])
-def test_an_example_means_the_same_with_the_line_ends_of_windows(rule: Rule, example: Valid | Invalid) -> None:
+def test_an_example_means_the_same_with_the_line_ends_of_windows(
+    rule: Rule, example: Valid | Invalid, tmp_path: Path
+) -> None:
     reports = example.reports if isinstance(example, Invalid) else ()
     wanted = example.unsafely or example.fixed if isinstance(example, Invalid) else None
     text = windows(example.text)
 
-    assert spoken(text, found(rule, text)) == reports
-    mended = fix(Source("list.md", text), the_list, run(rule), facts, unsafe=True).text
+    source = placed(replace(example, text=text), tmp_path)
+    assert spoken(text, found(rule, source)) == reports
+    mended = fix(source, the_list, run(rule), facts, unsafe=True).text
     assert mended == windows(wanted or example.text)
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from awesome_merge.reading.blocks import Block, Form
+from awesome_merge.reading.blocks import Block, Form, every
 from awesome_merge.rules.base import Document, Edit, Facts, Finding, Fix, Invalid, Iterator, Rule, Span, Valid
-from awesome_merge.rules.runs import Sort, every, flat
+from awesome_merge.rules.runs import Sort, flat
 from awesome_merge.style import FEWEST, SHARE
 
 _LINE_END = re.compile(r"[ \t]*(?:\r\n?|\n)[ \t>]*")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from awesome_merge.reading.blocks import Form
+from awesome_merge.reading.blocks import Form, every
 from awesome_merge.rules.base import Document, Facts, Finding, Invalid, Iterator, Rule, Valid
-from awesome_merge.rules.runs import every, said
+from awesome_merge.rules.runs import said
 
 _NAMES = frozenset({"license", "licence"})
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from awesome_merge.reading.blocks import Block, Form
+from awesome_merge.reading.blocks import Block, Form, every
 from awesome_merge.rules.base import Document, Facts, Finding, Invalid, Iterator, Rule, Valid
 from awesome_merge.rules.guidelines.item_form import SEPARATOR
-from awesome_merge.rules.runs import LINKS, Run, Sort, every, said
+from awesome_merge.rules.runs import LINKS, Run, Sort, said
 from awesome_merge.style import FEWEST
 
 # Lists leave a description out where a name says it all; only where nearly none does so is one forgotten.

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from awesome_merge.anchors import anchors
-from awesome_merge.reading.blocks import Block, Form
+from awesome_merge.reading.blocks import Block, Form, every
 from awesome_merge.rules.base import Document, Facts, Finding, Invalid, Iterator, Rule, Span, Valid
-from awesome_merge.rules.runs import Run, Sort, every, flat, said
+from awesome_merge.rules.runs import Run, Sort, flat, said
 from awesome_merge.rules.stale_contents import StaleContents
 
 _CONTENTS = "Contents"

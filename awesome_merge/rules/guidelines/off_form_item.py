@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from awesome_merge.reading.blocks import Block, Form
+from awesome_merge.reading.blocks import Block, Form, every
 from awesome_merge.reading.contents import is_contents
 from awesome_merge.rules.base import Document, Facts, Finding, Invalid, Iterator, Rule, Valid
 from awesome_merge.rules.guidelines.item_form import SEPARATOR, UNSTOPPED, Flaw, flaw
-from awesome_merge.rules.runs import LINKS, Sort, every, flat, said
+from awesome_merge.rules.runs import LINKS, Sort, flat, said
 from awesome_merge.style import FEWEST
 
 _UNSPACED = "-"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from awesome_merge.reading.blocks import Block, Form
+from awesome_merge.reading.blocks import Block, Form, every
 from awesome_merge.rules.base import Document, Facts, Finding, Invalid, Iterator, Rule, Span, Valid
 from awesome_merge.rules.guidelines.casing import is_title
-from awesome_merge.rules.runs import Sort, every
+from awesome_merge.rules.runs import Sort
 
 _HEADING = re.compile(r"<h[1-6][\s>]", re.IGNORECASE)
 _CENTRED = re.compile(r"align\s*=\s*[\"']?center", re.IGNORECASE)

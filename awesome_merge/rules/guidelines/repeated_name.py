@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from awesome_merge.reading.blocks import Form
+from awesome_merge.reading.blocks import Form, every
 from awesome_merge.rules.base import Document, Edit, Facts, Finding, Fix, Invalid, Iterator, Rule, Span, Valid
 from awesome_merge.rules.guidelines.item_form import SEPARATOR
-from awesome_merge.rules.runs import Run, Sort, every, said
+from awesome_merge.rules.runs import Run, Sort, said
 
 # What follows a name that is what the sentence is about; a noun follows one that only describes, ``USB library``.
 _ABOUT = re.compile(

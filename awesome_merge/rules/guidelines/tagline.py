@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from awesome_merge.reading.blocks import Block, Form
+from awesome_merge.reading.blocks import Block, Form, every
 from awesome_merge.rules.base import Facts
-from awesome_merge.rules.runs import Run, Sort, every, texts
+from awesome_merge.rules.runs import Run, Sort, texts
 
 _SEVERAL = 3
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from awesome_merge.reading.blocks import Block, Form
+from awesome_merge.reading.blocks import Block, Form, every
 from awesome_merge.rules.base import Document, Facts, Finding, Invalid, Iterator, Rule, Span, Valid
-from awesome_merge.rules.runs import every, texts
+from awesome_merge.rules.runs import texts
 
 _PAIRS = {"“": "”", "‘": "’", "『": "』", "（": "）", "《": "》", "「": "」", "【": "】"}
 _OPENERS = {right: left for left, right in _PAIRS.items()}

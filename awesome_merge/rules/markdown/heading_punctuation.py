@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from awesome_merge.reading import front_matter
-from awesome_merge.reading.blocks import Block, Form
+from awesome_merge.reading.blocks import Block, Form, every
 from awesome_merge.rules.base import Document, Edit, Facts, Finding, Fix, Invalid, Iterator, Related, Rule, Span, Valid
-from awesome_merge.rules.runs import Run, Sort, every, flat, worded
+from awesome_merge.rules.runs import Run, Sort, flat, worded
 
 _MARKS = ",.:;!?"
 # A question or a cry is a sentence that needs its sign, and so is a shortened word.

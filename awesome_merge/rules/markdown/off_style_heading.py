@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 
 from awesome_merge.reading import front_matter
-from awesome_merge.reading.blocks import Block, Form
+from awesome_merge.reading.blocks import Block, Form, every
 from awesome_merge.rules.base import Document, Edit, Facts, Finding, Fix, Invalid, Iterator, Rule, Span, Valid
-from awesome_merge.rules.runs import every
 
 _CLOSED = re.compile(r"(?P<rest>\#.*?[^\#\s\\])(?P<tail>[ \t]+\#+)[ \t]*")
 _UNDERLINED = re.compile(r"(?P<name>[^\n]+?)[ \t]*(?:\r\n?|\n)[ \t]*(?:=+|-+)[ \t]*")

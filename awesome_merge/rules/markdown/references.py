@@ -12,10 +12,9 @@ from markdown_it import MarkdownIt
 from markdown_it.common.utils import normalizeReference
 
 from awesome_merge.reading.atoms import Atom, Shape
-from awesome_merge.reading.blocks import Block
+from awesome_merge.reading.blocks import Block, every
 from awesome_merge.reading.parser import parser
 from awesome_merge.rules.base import Document
-from awesome_merge.rules.runs import every
 
 _DEFINED = re.compile(r"^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?\[[^\n]*\]:", re.MULTILINE)
 _NOTE = re.compile(r"^[ ]{0,3}\[\^(?P<label>[^\]\s]+)\]:", re.MULTILINE)

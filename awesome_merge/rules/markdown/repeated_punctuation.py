@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from awesome_merge.reading.blocks import Form
+from awesome_merge.reading.blocks import Form, every
 from awesome_merge.rules.base import Document, Facts, Finding, Invalid, Iterator, Rule, Span, Valid
-from awesome_merge.rules.runs import every, texts
+from awesome_merge.rules.runs import texts
 
 # Dots may be an ellipsis.
 _TWICE = re.compile(r"([！!~～,，·?？])\1+")

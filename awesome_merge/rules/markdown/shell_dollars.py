@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from awesome_merge.reading.blocks import Form
+from awesome_merge.reading.blocks import Form, every
 from awesome_merge.rules.base import Document, Facts, Finding, Invalid, Iterator, Rule, Valid
-from awesome_merge.rules.runs import every
 
 _SHELL = re.compile(r"(?:```+|~~~+)[ \t]*(?:bash|bats|command|csh|ksh|sh|shell|shell-script|tcsh|zsh)\b", re.IGNORECASE)
 

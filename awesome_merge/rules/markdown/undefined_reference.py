@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from awesome_merge.reading.blocks import Form
+from awesome_merge.reading.blocks import Form, every
 from awesome_merge.rules.base import Document, Facts, Finding, Invalid, Iterator, Rule, Span, Valid
 from awesome_merge.rules.markdown.references import notes
-from awesome_merge.rules.runs import Run, Sort, every, flat, worded
+from awesome_merge.rules.runs import Run, Sort, flat, worded
 
 # ``[Name][label]`` and ``[Name][]``, but neither ``[[Name][…]`` nor ``[a][b](url)``.
 _FULL = re.compile(r"(?<![\[\\!\]])!?\[(?P<shown>[^\[\]\n]+)\]\[(?P<label>[^\[\]\n]*)\](?![(:\[])")

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from awesome_merge.reading.blocks import Block, Form
+from awesome_merge.reading.blocks import Block, Form, every
 from awesome_merge.rules.base import Document, Edit, Facts, Finding, Fix, Invalid, Iterator, Related, Rule, Span, Valid
-from awesome_merge.rules.runs import every
 
 _NUMBER = re.compile(r"\d{1,9}(?=[.)])")
 
