@@ -119,7 +119,7 @@ class _Cutter:
                 self._to_fence(self._lines[start])
             elif kind is Kind.ITEM or (kind is Kind.HEADING and _LINK.search(self._lines[start])):
                 self._to_end(depth, is_item=kind is Kind.ITEM)
-            in_table = in_table or bool(_DELIMITERS.match(self._lines[start]))
+            in_table = in_table or bool(_DELIMITERS.match(self._lines[start].strip()))
             found.append(Unit(kind, "".join(self._lines[start : self._at]), gap, depth))
         return [*found, Unit(Kind.EDGE, "")]
 
@@ -135,7 +135,7 @@ class _Cutter:
             return Kind.CODE, 0
         if heading := _HEADING.match(line):
             return Kind.HEADING, len(heading[1])
-        if _RULE.match(line) or _DELIMITERS.match(line):
+        if _RULE.match(line) or _DELIMITERS.match(line.strip()):
             return Kind.TEXT, 0
         if item := _ITEM.match(line):
             return Kind.ITEM, _columns(item[1])
@@ -143,7 +143,7 @@ class _Cutter:
         return (Kind.ROW, 0) if is_row and not self._is_header() else (Kind.TEXT, 0)
 
     def _is_header(self) -> bool:
-        return self._at + 1 < len(self._lines) and bool(_DELIMITERS.match(self._lines[self._at + 1]))
+        return self._at + 1 < len(self._lines) and bool(_DELIMITERS.match(self._lines[self._at + 1].strip()))
 
     def _to_fence(self, opening: str) -> None:
         """Go behind the line that closes the code that ``opening`` opens; to the end if none does."""
@@ -168,7 +168,7 @@ class _Cutter:
     def _goes_on(self, depth: int, *, is_item: bool, apart: bool) -> bool:
         line = self._lines[self._at]
         indented = _columns(line[: len(line) - len(line.lstrip())]) > depth + 1
-        if _ITEM.match(line) or _HEADING.match(line) or _FENCE.match(line) or _DELIMITERS.match(line):
+        if _ITEM.match(line) or _HEADING.match(line) or _FENCE.match(line) or _DELIMITERS.match(line.strip()):
             return False
         if _RULE.match(line) or self._is_header():
             return False
