@@ -27,8 +27,12 @@ class _Change:
         return "".join(map(_text, self.new))
 
     @property
-    def adds_links(self) -> bool:
-        return self.start == self.end and all(is_link(sort) for sort, _ in self.new)
+    def adds(self) -> bool:
+        return self.start == self.end
+
+    @property
+    def has_links_only(self) -> bool:
+        return all(is_link(sort) for sort, _ in self.new)
 
 
 def merged(base: str, ours: str, theirs: str) -> str | None:
@@ -100,7 +104,11 @@ def _both(old: Sequence[_Token], ours: _Change, theirs: _Change) -> _Change | No
         return ours
     if mine == was:
         return theirs
-    return replace(ours, new=ours.new + theirs.new) if ours.adds_links and theirs.adds_links else None
+    if not ours.adds or not (ours.has_links_only or theirs.has_links_only):
+        return None
+    # Links follow links, and what is said stands behind them, whichever side said it.
+    first, last = (ours, theirs) if ours.has_links_only else (theirs, ours)
+    return replace(ours, new=first.new + last.new)
 
 
 def _said(parts: Sequence[_Token]) -> str:

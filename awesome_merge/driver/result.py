@@ -19,9 +19,9 @@ from awesome_merge.text import Source
 def result(request: Request, lines: ByLines, files: Sequence[bytes]) -> tuple[bytes, bool] | None:
     """Return the merge of base, ours and theirs by entries, and whether it is clean; None where git's stands.
 
-    git's merge ``lines`` stands if it is clean and has nothing twice that both sides added, and where ours would lose
-    a link, bring one back, or have it too often. It stands, too, where the base is itself torn by a conflict, as git
-    makes it of branches that merged each other: both sides of that are in it, and neither would count as new.
+    git's merge ``lines`` stands if it is clean and has no entry twice that both sides added or moved, and where ours
+    would lose a link, bring one back, or have it too often. It stands, too, where the base is itself torn by a conflict,
+    as git makes it of branches that merged each other: both sides of that are in it, and neither would count as new.
     """
     (base, ours, theirs), form = decode(files)
     if conflicts(Source(request.name, base)):
@@ -33,6 +33,8 @@ def result(request: Request, lines: ByLines, files: Sequence[bytes]) -> tuple[by
     whole = "".join(piece if isinstance(piece, str) else piece.ours + piece.theirs for piece in pieces)
     is_proven = is_complete if disputed else is_balanced
     if (lines.is_clean and disputed) or not is_proven(base, ours, theirs, whole):
+        return None
+    if repeats(base, ours, theirs, "".join(piece if isinstance(piece, str) else piece.ours for piece in pieces)):
         return None
     # Only now, for a line of contents may lose a link that leads nowhere.
     pieces = with_contents(pieces)

@@ -20,8 +20,9 @@ _FENCE = re.compile(r"[ \t]*(?:[-*+][ \t]+)?(`{3,}|~{3,})")
 _DELIMITERS = re.compile(r"[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?)?[ \t]*$|[ \t]*\|[ \t]*:?-+:?[ \t]*$")
 _RULE = re.compile(r" {0,3}([-*_])(?:[ \t]*\1){2,}[ \t]*$")
 _LINK = re.compile(r"\]\(|<?https?://")
-# What a line of prose cannot go on behind an item: HTML, a quote, a picture of its own.
+# HTML below an item may as well end what holds the list; a quote without a blank line before it is of the item.
 _APART = re.compile(r"[ \t]*(?:<[/!a-zA-Z]|>)")
+_QUOTE = re.compile(r" {0,3}>")
 
 
 class Kind(Enum):
@@ -172,6 +173,8 @@ class _Cutter:
             return False
         if _RULE.match(line) or self._is_header():
             return False
+        if is_item and not apart and _QUOTE.match(line):
+            return True
         if apart or line.lstrip().startswith("|") or _APART.match(line):
             return is_item and indented and not line.lstrip().startswith("|")
         return True

@@ -48,6 +48,20 @@ def test_an_entry_that_git_would_have_twice_stands_once() -> None:
     assert merged(base, OAK + base, base + twice) == (0, (OAK + base).encode())
 
 
+def test_an_entry_that_both_moved_and_git_would_have_twice_stands_where_ours_put_it() -> None:
+    base, ours, theirs = f"{OAK}{YEW}{FIR}{ELM}", f"{YEW}{OAK}{FIR}{ELM}", f"{YEW}{FIR}{ELM}{OAK}"
+
+    assert merged(base, ours, theirs) == (0, ours.encode())
+
+
+def test_what_theirs_made_of_an_old_entry_and_ours_added_is_left_to_a_person() -> None:
+    base, new = f"{FIR}- [Oak](https://example.org/oak) - A tree.\n", "- [Oak](https://example.net/oaks) - A shrub.\n"
+
+    code, text = merged(base, base + new, FIR + new)
+
+    assert (code, text.count(b"<<<<<<<")) == (1, 1)
+
+
 def test_entries_that_one_side_has_twice_are_left_alone() -> None:
     base = f"{YEW}{FIR}{ELM}"
 

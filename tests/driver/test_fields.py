@@ -63,6 +63,13 @@ def test_edits_of_two_fields_are_both_made(ours: tuple[str, str], theirs: tuple[
     assert merged(OAK, edit(theirs), edit(ours)) == edit(ours, theirs)
 
 
+def test_links_that_one_side_added_where_the_other_said_something_stand_before_it() -> None:
+    linked, said = edit(("(2019)", "(2019) [code](https://github.com/oak)")), edit(("(2019)", "(2019) It is old."))
+    both = edit(("(2019)", "(2019) [code](https://github.com/oak) It is old."))
+
+    assert merged(OAK, linked, said) == merged(OAK, said, linked) == both
+
+
 @pytest.mark.parametrize(
     ("ours", "theirs"),
     [

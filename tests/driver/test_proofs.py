@@ -6,6 +6,7 @@ from awesome_merge.driver.ledger import is_balanced, is_complete
 from awesome_merge.driver.repeats import repeats
 
 OAK, YEW = "[Oak](https://example.org/oak)\n", "[Yew](https://example.org/yew)\n"
+ELM = "[Elm](https://example.org/elm)\n"
 
 
 @pytest.mark.parametrize(
@@ -55,3 +56,11 @@ def test_what_both_added_is_repeated_where_a_merge_has_it_more_often_than_either
     assert not repeats("", OAK + OAK, OAK, OAK + OAK)
     assert not repeats("", OAK, YEW, OAK + YEW)
     assert not repeats(OAK, OAK + OAK, OAK + YEW, OAK + OAK + YEW)
+
+
+def test_what_both_moved_is_repeated_where_a_merge_has_it_in_both_places() -> None:
+    base, ours, theirs = OAK + YEW + ELM, YEW + OAK + ELM, YEW + ELM + OAK
+
+    assert repeats(base, ours, theirs, YEW + OAK + ELM + OAK)
+    assert not repeats(base, ours, theirs, ours)
+    assert not repeats("Trees\n" + base, ours, theirs, "Trees\n" + ours + "Trees\n")

@@ -50,13 +50,16 @@ def cut(text: str) -> list[tuple[Kind, str]]:
         "- [Oak](https://example.org/oak)\n    - leaf\n\n    - bark\n",
         "- [Oak](https://example.org/oak)\n  <br>more\n",
         "- Oak, not a table\n  a | b\n",
+        "- [Oak](https://example.org/oak)\n> It is old.\n",
     ],
 )
 def test_an_item_is_one_unit_with_all_that_belongs_to_it(one: str) -> None:
     assert cut(one + OAK) == [(Kind.ITEM, one), (Kind.ITEM, OAK)]
 
 
-@pytest.mark.parametrize("other", ["# Trees\n", "<br>\n", "---\n", "```\ncode\n```\n", "\nwords\n", "\n<b>\n"])
+@pytest.mark.parametrize(
+    "other", ["# Trees\n", "<br>\n", "---\n", "```\ncode\n```\n", "\nwords\n", "\n<b>\n", "\n> words\n"]
+)
 def test_an_item_ends_where_something_else_begins(other: str) -> None:
     assert cut(OAK + other)[0] == (Kind.ITEM, OAK)
     assert len(cut(OAK + other)) == 2
