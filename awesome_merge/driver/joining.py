@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from awesome_merge.driver.names import place, targets
+from awesome_merge.driver.names import place, targets, title
 from awesome_merge.driver.sequences import common
 from awesome_merge.driver.tokens import tokens
 
 
-def joined(ours: str, theirs: str) -> str:
+def joined(ours: str, theirs: str) -> str | None:
     """Return ``ours`` with what only ``theirs`` has; where one says all that the other does, that one.
+
+    None where both lead to one page and may be two works even so, such as two talks of one conference.
 
     The title's link is that of ``ours``, unless only that of ``theirs`` is the venue's own page.
     """
@@ -22,6 +24,9 @@ def joined(ours: str, theirs: str) -> str:
         return ours
     from awesome_merge.driver import works
 
+    names = title(ours), title(theirs)
+    if not (names[0] in names[1] or names[1] in names[0] or works.are_one_work(ours, theirs)):
+        return None
     whole = [text for _, text in mine]
     own, other = _first(ours), _first(theirs)
     extra = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Container
 
 from awesome_merge.driver.names import key
 
@@ -21,16 +22,20 @@ def _has_both_moves(base: Counter[str], ours: Counter[str], theirs: Counter[str]
 
 
 def _has_both_additions(base: Counter[str], ours: Counter[str], theirs: Counter[str], merged: Counter[str]) -> bool:
-    mine, yours = (_added(base, version) for version in (ours, theirs))
+    mine, yours = (_names(version, but=base) for version in (ours, theirs))
     if mine.keys().isdisjoint(yours):
         return False
-    made = _added(base, merged)
-    return any(made[name] > max(mine[name], yours[name]) for name in mine.keys() & yours)
+    made = _names(merged, but=base)
+    doubtful = [name for name in mine.keys() & yours if made[name] > max(mine[name], yours[name])]
+    # One side may have had it twice all along: what it says of old lines is asked only now, as many lines take time.
+    whole = [_names(version, but={}) for version in (ours, theirs, merged)] if doubtful else []
+    return any(whole[2][name] > max(whole[0][name], whole[1][name]) for name in doubtful)
 
 
-def _added(base: Counter[str], version: Counter[str]) -> Counter[str]:
+def _names(version: Counter[str], *, but: Container[str]) -> Counter[str]:
+    """Return how often the first links of lines lead to what, without the lines in ``but``."""
     found = Counter[str]()
     for line, times in version.items():
-        if line not in base and (name := key(line)):
+        if line not in but and (name := key(line)):
             found[name] += times
     return found

@@ -55,6 +55,13 @@ def test_of_items_without_links_ours_stays(theirs: str) -> None:
 
 
 def test_a_second_address_of_what_cannot_be_read_is_just_a_link() -> None:
-    ours, theirs = "See <https://example.org/a> or wait.\n", "See https://example.org/b, it is new.\n"
+    ours, theirs = "See [](https://example.org/a) or wait.\n", "See [](https://example.org/b), it is new.\n"
 
-    assert joined(ours, theirs) == "See <https://example.org/a> or wait. [other](https://example.org/b,)\n"
+    assert joined(ours, theirs) == "See [](https://example.org/a) or wait. [other](https://example.org/b)\n"
+
+
+def test_two_titles_at_one_address_are_joined_only_where_they_are_one_work() -> None:
+    ours, theirs = "- [Oak](https://example.org/day) - Hard.\n", "- [Yew](https://example.org/day) - Old.\n"
+
+    assert joined(ours, theirs) is None
+    assert joined(ours, theirs.replace("Yew", "Oak tree")) == ours
