@@ -20,8 +20,9 @@ def result(request: Request, lines: ByLines, files: Sequence[bytes]) -> tuple[by
     """Return the merge of base, ours and theirs by entries, and whether it is clean; None where git's stands.
 
     git's merge ``lines`` stands if it is clean and has no entry twice that both sides added or moved, and where ours
-    would lose a link, bring one back, or have it too often. It stands, too, where the base is itself torn by a conflict,
-    as git makes it of branches that merged each other: both sides of that are in it, and neither would count as new.
+    would lose a link, bring one back, or have it or an entry too often. It stands, too, where the base is itself torn
+    by a conflict, as git makes it of branches that merged each other: both sides of that are in it, and neither would
+    count as new.
     """
     (base, ours, theirs), form = decode(files)
     if conflicts(Source(request.name, base)):
