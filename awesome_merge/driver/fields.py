@@ -70,7 +70,7 @@ def _changes(old: Sequence[_Token], new: Sequence[_Token]) -> list[_Change]:
     """Return what was made of ``old``; of as many tokens of the same sorts each is a change of its own."""
     found = []
     at = (0, 0)
-    for start, new_start in (*common(old, new), (len(old), len(new))):
+    for start, new_start in (*common([*map(_alike, old)], [*map(_alike, new)]), (len(old), len(new))):
         was, become = old[at[0] : start], new[at[1] : new_start]
         if [*map(_sort, was)] == [*map(_sort, become)]:
             found += [
@@ -80,8 +80,16 @@ def _changes(old: Sequence[_Token], new: Sequence[_Token]) -> list[_Change]:
             ]
         else:
             found.append(_Change(at[0], start, tuple(become)))
+        if old[start : start + 1] != new[new_start : new_start + 1]:
+            found.append(_Change(start, start + 1, (new[new_start],)))
         at = (start + 1, new_start + 1)
     return found
+
+
+def _alike(token: _Token) -> _Token:
+    """Return ``token`` without the blanks around a pipe: what is added to a cell moves them."""
+    sort, text = token
+    return (sort, text.strip()) if "|" in text else token
 
 
 def _together(old: Sequence[_Token], ours: Sequence[_Change], theirs: Sequence[_Change]) -> list[_Change] | None:

@@ -70,6 +70,18 @@ def test_links_that_one_side_added_where_the_other_said_something_stand_before_i
     assert merged(OAK, linked, said) == merged(OAK, said, linked) == both
 
 
+def test_what_both_sides_added_to_one_cell_stands_in_it_whatever_blanks_its_pipe_has() -> None:
+    row = "|[Oak](https://example.org/oak)|hard|\n"
+    said, linked = row.replace("hard|", "hard wood |"), row.replace("|hard", " [code](https://github.com/oak)|hard")
+
+    assert merged(row, said, linked) == merged(row, linked, said)
+    assert merged(row, said, linked) == "|[Oak](https://example.org/oak) [code](https://github.com/oak)|hard wood |\n"
+
+    short = "|Oak|[paper](https://example.org/oak)|\n"
+    said, linked = short.replace(")|\n", ") old |\n"), short.replace(")|\n", ") [code](https://github.com/oak) |\n")
+    assert merged(short, said, linked) == short.replace(")|\n", ") [code](https://github.com/oak) old |\n")
+
+
 @pytest.mark.parametrize(
     ("ours", "theirs"),
     [
