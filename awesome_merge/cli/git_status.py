@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from shlex import quote
 
 import click
 
@@ -28,7 +29,7 @@ def status(config_file: Path | None, *, isolated: bool, debug: bool) -> int:  # 
     lines = [
         *_set(place),
         *(f"{name}: merged by entries" for name in ours),
-        *(f"{name}: a list, merged by lines; '{_INSTALL} {name}' adds it" for name in others),
+        *(f"{name}: a list, merged by lines; to add it: {_INSTALL} {quote(name)}" for name in others),
         *(f"Missing: {each}" for each in missing),
     ]
     put("".join(f"{line}\n" for line in lines))

@@ -270,7 +270,7 @@ def test_the_attributes_that_a_persons_git_reads_are_the_ones_that_are_written(
 def test_status_says_what_is_missing(scratch: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     bare = driver("status")
     driver("install")
-    (scratch / "more.md").write_text(SOUND)
+    (scratch / "one more.md").write_text(SOUND)
     done = driver("status")
     git("config", "merge.awesome-merge.driver", "other %A")
     monkeypatch.setenv("PATH", os.defpath)
@@ -279,7 +279,7 @@ def test_status_says_what_is_missing(scratch: Path, monkeypatch: pytest.MonkeyPa
     assert bare.exit_code == 1
     assert bare.stdout == (
         "Differences by entries: not set; 'awesome-merge git-driver install --diff' sets it\n"
-        "README.md: a list, merged by lines; 'awesome-merge git-driver install README.md' adds it\n"
+        "README.md: a list, merged by lines; to add it: awesome-merge git-driver install README.md\n"
         "Missing: merge.awesome-merge.driver is not set in git; 'awesome-merge git-driver install' sets it\n"
         "Missing: no file here is merged by entries; 'awesome-merge git-driver install' writes the names of the lists"
         " to .gitattributes\n"
@@ -289,7 +289,7 @@ def test_status_says_what_is_missing(scratch: Path, monkeypatch: pytest.MonkeyPa
         "Merging by entries: set\n"
         "Differences by entries: not set; 'awesome-merge git-driver install --diff' sets it\n"
         "README.md: merged by entries\n"
-        "more.md: a list, merged by lines; 'awesome-merge git-driver install more.md' adds it\n"
+        "one more.md: a list, merged by lines; to add it: awesome-merge git-driver install 'one more.md'\n"
     )
     assert other.exit_code == 1
     assert [line.partition(";")[0] for line in other.stdout.splitlines()[-2:]] == [
