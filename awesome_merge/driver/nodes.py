@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from awesome_merge.driver.names import content
 from awesome_merge.driver.pairs import pairs, twins
@@ -18,7 +19,7 @@ class Node:
     Attributes:
         ours_moved: whether ours put it elsewhere among what was there before.
         theirs_moved: the same of theirs.
-        needed: whether it is a heading that one side deleted with all below it, while the other added there.
+        needed: whether one side deleted it with all below it, while the other added there; a heading or a group's name.
     """
 
     base: Unit | None = None
@@ -73,22 +74,28 @@ def versions(base: Sequence[Unit], ours: Sequence[Unit], theirs: Sequence[Unit])
         nodes[old].theirs_moved = True
     found = Versions([ours_of[at] for at in range(len(ours))], [theirs_of[at] for at in range(len(theirs))])
     for side in (found.ours, found.theirs):
-        _keep_headings(side)
+        _keep_holders(side)
     return found
 
 
-def _keep_headings(side: Sequence[Node]) -> None:
-    """Mark each heading that only one side still has, with nothing left below it but what that side added."""
-    heading: Node | None = None
-    below: list[Node] = []
-    for node in side:
-        if node.unit.kind in {Kind.HEADING, Kind.EDGE}:
-            if heading and not heading.stays:
-                left = [each for each in below if each.stays]
-                heading.needed = bool(left) and all(each.base is None for each in left)
-            heading, below = node, []
-        else:
-            below.append(node)
+def _keep_holders(side: Sequence[Node]) -> None:
+    """Mark what only one side still has, with nothing left below it but what that side added."""
+    for at, node in enumerate(side):
+        if not node.stays:
+            left = [each for each in _held(side, at) if each.stays]
+            node.needed = bool(left) and all(each.base is None for each in left)
+
+
+def _held(side: Sequence[Node], at: int) -> Iterator[Node]:
+    """Yield what stands in the section of a heading, or deeper below an item without a link."""
+    holder = side[at].unit
+    for node in islice(side, at + 1, None):
+        unit = node.unit
+        in_section = holder.kind is Kind.HEADING and unit.kind not in {Kind.HEADING, Kind.EDGE}
+        in_group = holder.kind is unit.kind is Kind.ITEM and not holder.has_link and unit.depth > holder.depth
+        if not (in_section or in_group):
+            return
+        yield node
 
 
 def _moved(to_side: dict[int, int]) -> set[int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from three_sides import bullets, merged
+from three_sides import bullet, bullets, merged
 
 TREES = ("Alder", "Birch", "Cedar", "Elm")
 
@@ -217,3 +217,11 @@ def test_a_section_written_anew_is_no_puzzle() -> None:
     theirs = "".join(f"{number * 3} plants, quite other than before ({number})\n" for number in range(120))
 
     assert merged(base, base, theirs) == theirs
+
+
+def test_a_group_that_one_side_deleted_and_the_other_added_to_is_in_dispute() -> None:
+    group, oak, yew = "- Trees\n", f"  {bullet('Oak')}", f"  {bullet('Yew')}"
+    base, rest = group + oak + bullets("Moss"), bullets("Moss")
+
+    assert merged(base, rest, group + oak + yew + rest) == f"{{|- Trees|- Trees}}\n{yew}{rest}"
+    assert merged(base, rest, base) == rest
