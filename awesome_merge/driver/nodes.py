@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, takewhile
 
 from awesome_merge.driver.names import content
 from awesome_merge.driver.pairs import pairs, twins
@@ -87,15 +87,14 @@ def _keep_holders(side: Sequence[Node]) -> None:
 
 
 def _held(side: Sequence[Node], at: int) -> Iterator[Node]:
-    """Yield what stands in the section of a heading, or deeper below an item without a link."""
-    holder = side[at].unit
-    for node in islice(side, at + 1, None):
-        unit = node.unit
-        in_section = holder.kind is Kind.HEADING and unit.kind not in {Kind.HEADING, Kind.EDGE}
-        in_group = holder.kind is unit.kind is Kind.ITEM and not holder.has_link and unit.depth > holder.depth
-        if not (in_section or in_group):
-            return
-        yield node
+    """Return what stands in the section of a heading, or deeper below an item without a link."""
+    return takewhile(lambda each: _holds(side[at].unit, each.unit), islice(side, at + 1, None))
+
+
+def _holds(holder: Unit, unit: Unit) -> bool:
+    if holder.kind is Kind.HEADING:
+        return unit.kind not in {Kind.HEADING, Kind.EDGE}
+    return holder.kind is unit.kind is Kind.ITEM and not holder.has_link and unit.depth > holder.depth
 
 
 def _moved(to_side: dict[int, int]) -> set[int]:
