@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ CASES = [
     pytest.param(*re.findall(r"```markdown\n(.*?)```", case, re.DOTALL), id=case.partition("\n")[0])
     for case in _CASES.split("### ")[1:]
 ]
+RUN = ("git-driver", "run")
 LABELS = {"ours": "HEAD", "base": "base", "theirs": "their-branch"}
 
 
@@ -44,7 +46,8 @@ def test_the_page_shows_what_git_leaves_and_what_the_driver_makes(
     )
     labels = [word for side, label in LABELS.items() for word in (f"--{side}-label", label)]
     by_entries = subprocess.run(
-        ["awesome-merge", "git-driver", "run", "base", "ours", "theirs", "--style", "diff3", *labels], check=False
+        [sys.executable, "-m", "awesome_merge", *RUN, "base", "ours", "theirs", "--style", "diff3", *labels],
+        check=False,
     )
 
     assert by_lines.stdout == SOUND + torn
