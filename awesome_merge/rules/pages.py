@@ -96,11 +96,8 @@ def index(rules: Sequence[Rule]) -> str:
         f"A rule that compares with the list's own style needs {FEWEST} examples of which three quarters agree.",
     ]
     for area, name in _AREAS.items():
-        if rows := [_row(rule) for rule in rules if rule.code.startswith(area)]:
-            parts += [
-                f"## {area} {name}",
-                "\n".join([*_HEADER, *rows]),
-            ]
+        rows = (_row(rule) for rule in rules if rule.code.startswith(area))
+        parts += [f"## {area} {name}", "\n".join([*_HEADER, *rows])]
     return "\n\n".join(parts) + "\n"
 
 
