@@ -25,6 +25,7 @@ class OffBrandSpelling(Rule):
     fix = "Unsafe: the name is spelt as its makers do."
     valid = (
         Valid("- [Alder](https://example.org/alder) - Trees for Node.js, on GitHub and npm.\n"),
+        Valid("- [Alder](https://example.org/alder) - Smiths Ruby gems.\n"),
         Valid("- [alder-docker](https://example.org/github) - How teams react, the angular way. `docker run`\n"),
     )
     invalid = (
