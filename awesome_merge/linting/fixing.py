@@ -33,8 +33,8 @@ def fix(  # noqa: PLR0913 - how to read and to judge, and two choices
 
     Fixes that want the same characters are made one after the other, each on the list as read anew, and so are those
     of one effect behind those of another. Fixes after which an entry says something else than was meant are taken
-    back; where nothing tells which of several did it, half of them is tried. What ``told`` leaves out of the findings
-    is neither mended nor left.
+    back; where nothing tells which of several did it, half of them is tried, and where two of one rule are found so,
+    all of that rule are taken back. What ``told`` leaves out of the findings is neither mended nor left.
     """
 
     def found_in(document: Document) -> Sequence[Finding]:
@@ -44,6 +44,7 @@ def fix(  # noqa: PLR0913 - how to read and to judge, and two choices
     found = found_in(document)
     applied: list[Finding] = []
     taken_back, waiting, rounds = set[Finding](), set[Finding](), 0
+    caught = set[str]()
     while rounds < _MOST_ROUNDS:
         chosen, edits = _together([each for each in found if each not in taken_back | waiting], unsafe=unsafe)
         mended = replace(source, text=apply_edits(source.text, edits))
@@ -53,12 +54,17 @@ def fix(  # noqa: PLR0913 - how to read and to judge, and two choices
             waiting = set()
         elif harm := harmful(edits, document, again := read(mended), _effect(chosen)):
             guilty, suspected = _blamed(chosen, harm)
-            taken_back |= guilty
             waiting |= suspected
+            # A second one of a rule had to be searched for: so would all the others, one by one.
+            searched = {each.code for each in guilty if waiting and len(chosen) == 1}
+            taken_back |= guilty | {each for each in found if each.code in searched & caught}
+            caught |= searched
         else:
             source, document = mended, again
             applied += chosen
-            waiting, found, rounds = set(), found_in(document), rounds + 1
+            found, rounds = found_in(document), rounds + 1
+            # The list is another, and what is tried on it must not depend on how it came about.
+            taken_back, waiting, caught = set(), set(), set()
     return Fixed(source.text, tuple(applied), tuple(found))
 
 

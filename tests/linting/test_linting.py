@@ -164,6 +164,22 @@ def test_of_fixes_of_which_none_can_be_told_to_do_harm_the_harmless_are_made() -
     assert [each.message for each in fixed.remaining] == ["no for oral"]
 
 
+def test_where_every_fix_of_a_rule_does_harm_elsewhere_they_are_not_tried_one_by_one() -> None:
+    text = "- [One](https://example.org/1)\n\nGood.\n\n" + "see [More](https://example.org/more)\n\n" * 40
+    seen: list[Source] = []
+
+    def reading(each: Source) -> Document:
+        seen.append(each)
+        return the_list(each)
+
+    rules = [Wordy("see", "-", code="AM998"), Wordy("Good", "Better")]
+    fixed = fix(Source("a.md", text), reading, rules, facts)
+
+    assert fixed.text == text.replace("Good", "Better")
+    assert len(fixed.remaining) == 40
+    assert len(seen) < 40
+
+
 def test_an_address_that_a_badge_repeats_can_be_mended() -> None:
     text = (
         "- [Tool](https://a.example.org/?x) - Words. [![Free](https://example.org/i.svg)](https://a.example.org/?x)\n"
