@@ -1,8 +1,8 @@
 """Whether the laws of mending hold on real lists: python benchmarks/fixes.py FOLDER [--only NAME...].
 
 Of each list, with the safe fixes and with all: every entry, title and link is kept but for what an edit of a finding
-is about, a fix that joins repeated entries included; no line changes that no finding is about; code, images, and
-comments but for our own stay as they are; mending again changes nothing; with other line ends and without the last
+is about, a fix that joins repeated entries included; no line changes that no finding is about, and no image; code, and
+comments but for our own, stay as they are; mending again changes nothing; with other line ends and without the last
 one the list is mended alike; and what ``--diff`` shows makes the same bytes of it with ``patch``, which has to be
 installed. What fails is printed, and the exit code is then 1.
 """
@@ -114,6 +114,7 @@ def of_round(before: Document, found: Sequence[Finding], after: Document) -> Ite
     """Yield what one round of mending lost or changed that no edit of a finding is about."""
     fixes = [each.fix for each in found if each.fix]
     touched = [edit.span for each in fixes for edit in each.edits]
+    yield from of_images(before.source.text, touched, after.source.text)
     lines = {line for span in touched for line in _lines(before.source, span)}
     left = iter(_LINE.findall(after.source.text))
     untouched = [(line, words) for line, words in enumerate(_LINE.findall(before.source.text), 1) if line not in lines]
@@ -139,11 +140,18 @@ def of_round(before: Document, found: Sequence[Finding], after: Document) -> Ite
 
 
 def of_text(before: str, after: str) -> Iterator[str]:
-    """Yield the blocks of code, the comments but for our own, and the images of ``before`` that ``after`` lacks."""
+    """Yield the blocks of code and the comments but for our own of ``before`` that ``after`` lacks."""
     yield from (f"code changed: {code[:60]!r}" for code in sorted(_code(before) - _code(after)))
-    for pattern, what in ((_COMMENT, "comment"), (_IMAGE, "image")):
-        gone = {found[0] for found in pattern.finditer(before)} - {found[0] for found in pattern.finditer(after)}
-        yield from (f"{what} changed: {each[:60]!r}" for each in sorted(gone))
+    gone = {found[0] for found in _COMMENT.finditer(before)} - {found[0] for found in _COMMENT.finditer(after)}
+    yield from (f"comment changed: {each[:60]!r}" for each in sorted(gone))
+
+
+def of_images(before: str, touched: Sequence[Span], after: str) -> Iterator[str]:
+    """Yield the images of ``before`` that ``after`` lacks although no edit is about them; a badge can be mended."""
+    kept = {found[0] for found in _IMAGE.finditer(after)}
+    for found in _IMAGE.finditer(before):
+        if found[0] not in kept and not _touches(touched, Span(*found.span())):
+            yield f"image changed: {found[0][:60]!r}"
 
 
 def of_more(source: Source, fixed: Fixed, *, unsafe: bool) -> Iterator[str]:

@@ -126,10 +126,17 @@ def test_items_are_mended_where_one_reading_is_possible(item: str, fixed: str) -
 
 
 def test_where_hardly_any_description_has_a_full_stop_it_is_no_safe_fix() -> None:
-    text = "".join(f"- [Tree {n}](https://example.org/{n}) - Hans Baum\n" for n in range(9))
+    text = "".join(f"- [Tree {n}](https://example.org/{n}) - A tree that keeps wet feet\n" for n in range(9))
 
     assert mended("off-form-item", text) == text
-    assert mended("off-form-item", text, unsafe=True) == text.replace("Baum", "Baum.")
+    assert mended("off-form-item", text, unsafe=True) == text.replace("feet", "feet.")
+
+
+def test_where_some_descriptions_are_names_of_people_none_gets_a_full_stop() -> None:
+    phrases = "".join(f"- [Tree {n}](https://example.org/{n}) - A tree that keeps wet feet\n" for n in range(9))
+    named = "".join(f"- [Book {n}](https://example.org/b{n}) - Hans Baum, Ada Alder\n" for n in range(9))
+
+    assert mended("off-form-item", phrases + named, unsafe=True) == phrases + named
 
 
 @pytest.mark.parametrize(
