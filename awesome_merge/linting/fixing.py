@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from awesome_merge.linting.harm import harmful
 from awesome_merge.linting.running import lint
@@ -43,29 +43,51 @@ def fix(  # noqa: PLR0913 - how to read and to judge, and two choices
     document = read(source)
     found = found_in(document)
     applied: list[Finding] = []
-    taken_back, waiting, rounds = set[Finding](), set[Finding](), 0
-    caught = set[str]()
+    doubts, rounds = _Doubts(), 0
     while rounds < _MOST_ROUNDS:
-        chosen, edits = _together([each for each in found if each not in taken_back | waiting], unsafe=unsafe)
+        chosen, edits = _together(doubts.untried(found), unsafe=unsafe)
         mended = replace(source, text=apply_edits(source.text, edits))
-        if mended.text == source.text and not waiting:
+        if mended.text == source.text and not doubts.waiting:
             break
         if mended.text == source.text:
-            waiting = set()
+            doubts.waiting.clear()
         elif harm := harmful(edits, document, again := read(mended), _effect(chosen)):
-            guilty, suspected = _blamed(chosen, harm)
-            waiting |= suspected
-            # A second one of a rule had to be searched for: so would all the others, one by one.
-            searched = {each.code for each in guilty if waiting and len(chosen) == 1}
-            taken_back |= guilty | {each for each in found if each.code in searched & caught}
-            caught |= searched
+            doubts.heed(chosen, harm, found)
         else:
             source, document = mended, again
             applied += chosen
             found, rounds = found_in(document), rounds + 1
             # The list is another, and what is tried on it must not depend on how it came about.
-            taken_back, waiting, caught = set(), set(), set()
+            doubts = _Doubts()
     return Fixed(source.text, tuple(applied), tuple(found))
+
+
+@dataclass(slots=True)
+class _Doubts:
+    """Which fixes of a list do harm, as far as is known.
+
+    Attributes:
+        taken_back: those that do.
+        waiting: those that may, to be tried when the others are made.
+        caught: codes of rules of which one had to be searched for.
+    """
+
+    taken_back: set[Finding] = field(default_factory=set)
+    waiting: set[Finding] = field(default_factory=set)
+    caught: set[str] = field(default_factory=set)
+
+    def untried(self, found: Iterable[Finding]) -> list[Finding]:
+        """Return those of ``found`` whose fixes may be made now."""
+        return [each for each in found if each not in self.taken_back | self.waiting]
+
+    def heed(self, chosen: Sequence[Finding], harm: Iterable[Sequence[Edit]], found: Sequence[Finding]) -> None:
+        """Blame those of the fixes ``chosen`` that did ``harm``; ``found`` are all that the list has."""
+        guilty, suspected = _blamed(chosen, harm)
+        self.waiting |= suspected
+        # A second one of a rule had to be searched for: so would all the others, one by one.
+        searched = {each.code for each in guilty if self.waiting and len(chosen) == 1}
+        self.taken_back |= guilty | {each for each in found if each.code in searched & self.caught}
+        self.caught |= searched
 
 
 def _blamed(chosen: Sequence[Finding], harm: Iterable[Sequence[Edit]]) -> tuple[set[Finding], set[Finding]]:

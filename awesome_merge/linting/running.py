@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from awesome_merge.linting.customs import without_customs
 from awesome_merge.linting.silence import heard, ignores
 from awesome_merge.model import Document, Finding
 from awesome_merge.rules.base import Facts, Rule
@@ -35,4 +36,5 @@ def lint(
 
 
 def _found(rules: Sequence[Rule], document: Document, facts: Facts) -> list[Finding]:
-    return list(dict.fromkeys(finding for rule in rules for finding in rule.check(document, facts)))
+    found = list(dict.fromkeys(finding for rule in rules for finding in rule.check(document, facts)))
+    return without_customs(found, document, facts.unasked) if facts.unasked else found

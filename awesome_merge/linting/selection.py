@@ -13,6 +13,7 @@ from awesome_merge.rules.base import Rule
 
 # Of AM6, AM65 is for lists that are to be submitted to sindresorhus/awesome, and AM66 runs only where it is asked for.
 _AWESOME = ("AM1", "AM3", "AM4", "AM5", "AM60", "AM61", "AM62", "AM63", "AM64", "AM9")
+_GUIDELINES = "AM6"
 _PROFILES = {
     "papers": ("AM1", "AM2", "AM3", "AM4", "AM5", "AM9"),
     "awesome": _AWESOME,
@@ -75,6 +76,13 @@ def of_profile(document: Document, rules: Sequence[Rule], config: Config) -> tup
     if profile == "minimal":
         return tuple(rule for rule in rules if rule.severity is Severity.ERROR)
     return tuple(rule for rule in rules if _is_any(rule, _PROFILES[profile]))
+
+
+def unasked(rules: Sequence[Rule], config: Config) -> frozenset[str]:
+    """Return the codes of the guidelines of others among ``rules`` that ``config`` asks for by no word or profile."""
+    if config.select is not None or config.profile is not None:
+        return frozenset()
+    return frozenset(rule.code for rule in rules if fits(rule, _GUIDELINES) and not _is_any(rule, config.extend_select))
 
 
 def _is_any(rule: Rule, words: Iterable[str]) -> bool:

@@ -88,6 +88,8 @@ class Facts:
         options: name of a rule → its options in the configuration, each one of its ``choices``.
         rules: every rule that there is, be it run or not; empty for those that run.
         usual: those of them that the profile of the list has; all of them where it is empty.
+        unasked: codes of guidelines of others, which run because of what the list holds; what most of it does not keep
+            is not told then.
         ignores: the list's ignore comments, for a rule that ``judges_silence``; empty for others.
         decisions: what people decided about entries.
         renamed: owners and repositories as they were called → as they are now.
@@ -99,6 +101,7 @@ class Facts:
     options: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     rules: tuple[Rule, ...] = ()
     usual: tuple[Rule, ...] = ()
+    unasked: frozenset[str] = frozenset()
     ignores: tuple[Ignore, ...] = ()
     decisions: Sequence[Decision] = ()
     renamed: Mapping[str, str] = field(default_factory=dict)

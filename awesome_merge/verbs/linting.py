@@ -8,7 +8,7 @@ from functools import partial
 
 from awesome_merge.config import Config
 from awesome_merge.decisions import Decision
-from awesome_merge.linting import choose, lint, of_profile
+from awesome_merge.linting import choose, lint, of_profile, unasked
 from awesome_merge.linting import fix as fix_source
 from awesome_merge.model import Document, Finding, Fixed, Told, everything
 from awesome_merge.plugins.rules import rules
@@ -115,6 +115,7 @@ def _facts(config: Config, decisions: Sequence[Decision]) -> Callable[[Document]
         config.rules,
         rules(),
         of_profile(document, rules(), config),
+        unasked(rules(), config),
         decisions=decisions,
         renamed=config.renamed,
     )
