@@ -49,6 +49,9 @@ def deliver(request: Request, judged: Judged) -> None:
     write_whole([*judged.changed, *([(file, told.encode())] if file else [])])
     if judged.fixed and not request.quiet:
         note(f"{'Silenced' if request.add_ignores else 'Fixed'} {plural(judged.fixed, 'finding')}.")
+    if request.add_ignores and not judged.is_clean and not request.quiet:
+        left = plural(sum(len(found) for _, found in judged.checked), "finding")
+        note(f"No comment silences {left}: it would change what the list says, or not be heard; use a baseline.")
     if request.mends_input:
         put(judged.output)
     if file is None and request.mends_input:

@@ -366,6 +366,17 @@ def test_what_is_found_is_silenced_in_the_list_with_a_reason(repository: Path) -
     assert check("list.md")[:2] == (0, [])
 
 
+def test_what_no_comment_can_silence_is_told(repository: Path) -> None:
+    (repository / "list.md").write_text("---\ntitle: trees of the garden\n---\n\n" + HEAD + OLD, encoding="utf-8")
+    wanted = ("--add-ignores", "--select", "off-form-title,empty-link", "list.md")
+
+    code, found, said = check(*wanted)
+
+    assert (code, len(found)) == (1, 1)
+    assert "No comment silences 1 finding: " in said
+    assert check("--quiet", *wanted)[2] == ""
+
+
 def test_only_what_was_added_is_silenced_since(repository: Path) -> None:
     bad = "- 2021-ICML-[A Word on Newts]()\n"
     (repository / "list.md").write_text(HEAD + bad + OLD, encoding="utf-8")
