@@ -58,7 +58,7 @@ class Run:
         text: what a reader sees; of an image what describes it, of HTML the tag.
         span: the characters that hold it.
         children: the runs in a link or in emphasis.
-        is_exact: whether ``text`` is the source's characters one by one.
+        is_exact: whether ``text`` is the source's characters one by one, but for line ends.
     """
 
     sort: Sort
@@ -155,5 +155,8 @@ def _part(atom: Atom, start: int, end: int, sort: Sort) -> Run:
 
 
 def _joined(one: Run, other: Run) -> Run:
-    exact = one.is_exact and other.is_exact and one.span.end == other.span.start
-    return Run(Sort.TEXT, one.text + other.text, Span(one.span.start, other.span.end), is_exact=exact)
+    gap = other.span.start - one.span.end
+    # A line feed behind a carriage return belongs to no atom; one space more keeps places in the text those in there.
+    text = f"{one.text} " if gap == 1 and one.text.endswith(" ") else one.text
+    exact = one.is_exact and other.is_exact and gap == len(text) - len(one.text)
+    return Run(Sort.TEXT, text + other.text, Span(one.span.start, other.span.end), is_exact=exact)

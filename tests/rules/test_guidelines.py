@@ -356,3 +356,11 @@ def test_the_profile_minimal_has_none_of_them() -> None:
 
     assert linting.check(document, Config(profile="minimal")) == []
     assert {each.code for each in linting.check(document, Config(profile="awesome"))} == {"AM601", "AM602", "AM606"}
+
+
+def test_names_in_wrapped_text_are_mended_whatever_ends_the_lines() -> None:
+    text = "Trees for\nGithub and\nlinux alike, said\non Twitter.\n"
+    expected = text.replace("Github", "GitHub").replace("linux", "Linux")
+
+    assert mended("off-brand-spelling", text, unsafe=True) == expected
+    assert mended("off-brand-spelling", text.replace("\n", "\r\n"), unsafe=True) == expected.replace("\n", "\r\n")

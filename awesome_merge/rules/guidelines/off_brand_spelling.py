@@ -56,14 +56,15 @@ class OffBrandSpelling(Rule):
                     if not re.search(rf"(?<![\w.-]){re.escape(found.name)}(?![\w-])", run.text):
                         continue
                     message = f"'{found.written}' and '{found.name}' are one thing, and stand side by side"
-                yield self._found(run, found, message, is_wrapped="\n" in text[run.span.start : run.span.end])
+                yield self._found(run, found, message, text)
 
-    def _found(self, run: Run, found: Misspelling, message: str, *, is_wrapped: bool) -> Finding:
+    def _found(self, run: Run, found: Misspelling, message: str, text: str) -> Finding:
         if not run.is_exact:
             return self.report(run.span, message)
         span = Span(run.span.start + found.start, run.span.start + found.end)
-        fix = Fix((Edit(span, found.name),), safe=False)
+        fix = None if "\n" in text[span.start : span.end] else Fix((Edit(span, found.name),), safe=False)
         # What runs on over several lines is one piece, and told where it begins, as awesome-lint does.
+        is_wrapped = "\n" in text[run.span.start : run.span.end]
         return self.report(run.span if is_wrapped else span, message, fix=fix)
 
 
