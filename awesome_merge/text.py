@@ -7,6 +7,7 @@ Nothing here knows Markdown. Offsets count Unicode code points from 0, as
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -168,3 +169,10 @@ class Source:
     def line(self, offset: int) -> int:
         """Return the line of ``offset``, from 1."""
         return bisect_right(self.line_starts, offset)
+
+
+def width(text: str) -> int:
+    """Return how many columns a terminal takes for ``text``: two for each wide character."""
+    if text.isascii():
+        return len(text)
+    return sum(2 if unicodedata.east_asian_width(each) in "WF" else unicodedata.combining(each) == 0 for each in text)

@@ -10,7 +10,7 @@ import pytest
 HOME = Path(__file__).parent.parent / "awesome_merge"
 FLOORS = (
     {"errors"},
-    {"text", "hosts", "tables", "anchors", "git"},
+    {"text", "hosts", "tables", "anchors", "rising", "git"},
     {"model"},
     {"venues", "labels", "config", "decisions"},
     {"reading", "merging", "reports"},

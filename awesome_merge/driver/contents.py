@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from awesome_merge.anchors import anchors
-from awesome_merge.driver.pieces import Conflict, Piece
+from awesome_merge.driver.pieces import Conflict, Piece, written
 from awesome_merge.driver.units import Kind, units
 
 _PART = re.compile(r"(?<=\]\()#[^\s)]*(?=\))")
@@ -22,7 +22,7 @@ def with_contents(pieces: Sequence[Piece]) -> list[Piece]:
     """
     if not any(_differ_in_parts(piece) for piece in pieces if not isinstance(piece, str)):
         return list(pieces)
-    known = _places("".join(piece if isinstance(piece, str) else piece.ours for piece in pieces))
+    known = _places(written(pieces, lambda conflict: conflict.ours))
     return [piece if isinstance(piece, str) else _settled(piece, known) for piece in pieces]
 
 

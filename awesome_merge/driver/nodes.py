@@ -8,8 +8,8 @@ from itertools import islice, takewhile
 
 from awesome_merge.driver.names import content
 from awesome_merge.driver.pairs import pairs, twins
-from awesome_merge.driver.sequences import rising
 from awesome_merge.driver.units import Kind, Unit
+from awesome_merge.rising import rising
 
 
 @dataclass(slots=True, eq=False)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 
 from awesome_merge.driver.pieces import Part
 from awesome_merge.driver.units import Kind, Unit
+from awesome_merge.text import width
 
 _PIPE = re.compile(r"(?<!\\)\|")
 _RULE = re.compile(r"([ \t]*:?)(-+)(:?[ \t]*)")
@@ -44,16 +44,12 @@ def _in_line(units: Iterable[Unit]) -> bool:
 
 def _bounds(row: str) -> tuple[int, ...]:
     """Return the columns at which the cells of ``row`` end, as a terminal shows it; what stands last ends anywhere."""
-    return tuple(accumulate(_width(cell) + 1 for cell in _cells(row)[:-1]))
+    return tuple(accumulate(width(cell) + 1 for cell in _cells(row)[:-1]))
 
 
 def _cells(row: str) -> list[str]:
     """Return what stands before, between and behind the pipes of ``row``, blanks and all."""
     return _PIPE.split(row.rstrip("\n"))
-
-
-def _width(text: str) -> int:
-    return sum(2 if unicodedata.east_asian_width(each) in "WF" else not unicodedata.combining(each) for each in text)
 
 
 def _padded(rows: Sequence[str]) -> list[str]:
@@ -70,8 +66,8 @@ def _padded(rows: Sequence[str]) -> list[str]:
 
 def _column(cells: Sequence[str]) -> int:
     """Return the width of a column of ``cells``: the least that it has, if all of them fit in."""
-    needed = max(_width(_trimmed(cell)) for cell in cells)
-    return min((width for cell in cells if (width := _width(cell)) >= needed), default=needed)
+    needed = max(width(_trimmed(cell)) for cell in cells)
+    return min((own for cell in cells if (own := width(cell)) >= needed), default=needed)
 
 
 def _trimmed(cell: str) -> str:
@@ -81,7 +77,7 @@ def _trimmed(cell: str) -> str:
     return cell.rstrip() + " " * (cell != cell.rstrip())
 
 
-def _filled(cell: str, width: int) -> str:
+def _filled(cell: str, columns: int) -> str:
     if rule := _RULE.fullmatch(cell):
-        return rule[1] + "-" * (width - len(rule[1] + rule[3])) + rule[3]
-    return _trimmed(cell) + " " * (width - _width(_trimmed(cell)))
+        return rule[1] + "-" * (columns - len(rule[1] + rule[3])) + rule[3]
+    return _trimmed(cell) + " " * (columns - width(_trimmed(cell)))

@@ -7,8 +7,9 @@ from itertools import pairwise, product
 from operator import eq
 
 from awesome_merge.driver.names import content, key, title
-from awesome_merge.driver.sequences import common, rising
+from awesome_merge.driver.sequences import common
 from awesome_merge.driver.units import Kind, Unit
+from awesome_merge.rising import rising
 
 # Of 1. Items of one list say much the same where they are different things, and prose has no name to be found by.
 _ALIKE = 0.8

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from awesome_merge.driver.nodes import Node
@@ -17,6 +18,11 @@ class Conflict:
 
 
 Piece = str | Conflict
+
+
+def written(pieces: Iterable[Piece], show: Callable[[Conflict], str]) -> str:
+    """Return the text of ``pieces``, of which a conflict is written as ``show`` says."""
+    return "".join(piece if isinstance(piece, str) else show(piece) for piece in pieces)
 
 
 @dataclass(slots=True)

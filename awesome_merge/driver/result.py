@@ -9,6 +9,7 @@ from awesome_merge.driver.contents import with_contents
 from awesome_merge.driver.ledger import is_balanced, is_complete
 from awesome_merge.driver.lines import ByLines
 from awesome_merge.driver.merge import merge
+from awesome_merge.driver.pieces import written
 from awesome_merge.driver.repeats import repeats
 from awesome_merge.driver.request import Request
 from awesome_merge.driver.texts import decode
@@ -31,15 +32,15 @@ def result(request: Request, lines: ByLines, files: Sequence[bytes]) -> tuple[by
         return None
     pieces = merge(base, ours, theirs)
     disputed = [piece for piece in pieces if not isinstance(piece, str)]
-    whole = "".join(piece if isinstance(piece, str) else piece.ours + piece.theirs for piece in pieces)
+    whole = written(pieces, lambda conflict: conflict.ours + conflict.theirs)
     is_proven = is_complete if disputed else is_balanced
     if (lines.is_clean and disputed) or not is_proven(base, ours, theirs, whole):
         return None
-    if repeats(base, ours, theirs, "".join(piece if isinstance(piece, str) else piece.ours for piece in pieces)):
+    if repeats(base, ours, theirs, written(pieces, lambda conflict: conflict.ours)):
         return None
     # Only now, for a line of contents may lose a link that leads nowhere.
     pieces = with_contents(pieces)
-    text = "".join(piece if isinstance(piece, str) else shown(piece, request) for piece in pieces)
+    text = written(pieces, lambda conflict: shown(conflict, request))
     return form.encode(text), all(isinstance(piece, str) for piece in pieces)
 
 

@@ -1,8 +1,7 @@
-"""Sequences compared: what stands in both in the same order, and what has to move."""
+"""Sequences compared: what stands in both in the same order."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Hashable, Iterator, Sequence
 
 
@@ -34,21 +33,3 @@ def _within(one: Sequence[Hashable], other: Sequence[Hashable], start: int, end:
         if block.tag == "equal":
             for step in range(block.src_end - block.src_start):
                 yield start + block.src_start + step, start + block.dest_start + step
-
-
-def rising(numbers: Sequence[int]) -> list[int]:
-    """Return the places of the longest part of ``numbers``, all different, that only rises, gaps allowed."""
-    ends: list[int] = []
-    at_end: list[int] = []
-    before: list[int] = []
-    for place, number in enumerate(numbers):
-        at = bisect_left(ends, number)
-        before.append(at_end[at - 1] if at else -1)
-        ends[at : at + 1] = [number]
-        at_end[at : at + 1] = [place]
-    found: list[int] = []
-    last = at_end[-1] if at_end else -1
-    while last >= 0:
-        found.append(last)
-        last = before[last]
-    return found[::-1]

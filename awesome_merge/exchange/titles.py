@@ -7,9 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
-
-from markdown_it import MarkdownIt
 
 from awesome_merge.reading.parser import inline_tokens, parser
 from awesome_merge.text import folded
@@ -49,13 +46,8 @@ def beside_formulas(text: str, change: Callable[[str], str]) -> str:
 
 
 def _words(text: str) -> Iterator[str]:
-    for token in inline_tokens(_parser(), text, {}):
+    for token in inline_tokens(parser(), text, {}):
         if token.type in {"text", "text_special", "code_inline", "image"}:
             yield token.content
         elif token.type in {"softbreak", "hardbreak"}:
             yield " "
-
-
-@cache
-def _parser() -> MarkdownIt:
-    return parser()

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import product
 
 from awesome_merge.merging.claims import Claim
-from awesome_merge.merging.urls import REPOSITORIES
+from awesome_merge.merging.urls import REPOSITORIES, authorities
 
 # Sites that owners of repositories have there: https://docs.github.com/pages, https://docs.gitlab.com/user/project/pages
 _PAGES = (".github.io", ".gitlab.io")
-_HOSTS = frozenset({"github.com", "gitlab.com", "huggingface.co"})
 _SHORTEST = 3  # letters of a name
 # What owners put behind the name of the project that is theirs: vitejs, flyteorg, TykTechnologies.
 _OWNERS = re.compile(r"(?:org|io|js|py|hq|app|dev|inc|labs?|lang|team|project|foundation|technologies)?")
@@ -49,7 +49,12 @@ def _repositories(claim: Claim) -> Iterator[str]:
 
 
 def _sites(claim: Claim) -> Iterator[str]:
-    return (page for page in sorted(claim.pages) if page.partition("/")[0] not in _HOSTS)
+    return (page for page in sorted(claim.pages) if page.partition("/")[0] not in _hosts())
+
+
+@cache
+def _hosts() -> frozenset[str]:
+    return frozenset(host for row in authorities() if row.scheme in REPOSITORIES for host in row.hosts)
 
 
 def _are_named(name: str, repository: str, site: str) -> bool:

@@ -11,11 +11,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
-from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from awesome_merge.reading import plain
@@ -72,7 +71,7 @@ class Block:
 def blocks(source: Source) -> tuple[Block, ...]:
     """Return the top-level blocks of ``source``, in order."""
     env: dict[str, Any] = {}
-    tokens = _parser().parse(source.text, env)
+    tokens = parser().parse(source.text, env)
     return _Reader(source, env).read(tokens)
 
 
@@ -81,11 +80,6 @@ def every(blocks: Iterable[Block]) -> Iterator[Block]:
     for block in blocks:
         yield block
         yield from every(block.children)
-
-
-@cache
-def _parser() -> MarkdownIt:
-    return parser()
 
 
 _FORMS = {
@@ -148,7 +142,7 @@ class _Reader:
 
     def _atoms(self, inline: Inline) -> tuple[Atom, ...]:
         found = None if self.env.get("references") else plain.atoms(inline)
-        return atoms(inline_tokens(_parser(), inline.content, self.env), inline) if found is None else found
+        return atoms(inline_tokens(parser(), inline.content, self.env), inline) if found is None else found
 
     def _span(self, first: int, last: int) -> Span:
         while last > first + 1 and not self._line(last - 1).strip(" \t>"):

@@ -8,10 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from itertools import pairwise
-
-from markdown_it import MarkdownIt
 
 from awesome_merge.errors import ReadError
 from awesome_merge.reading.parser import parser
@@ -93,7 +90,7 @@ def _marks(source: Source) -> list[tuple[Span, str]]:
     found = [(Span(*mark.span()), mark["signs"]) for mark in _lines(text)]
     if not any(signs[0] in {_BEGIN, _END} for _, signs in found):
         return []
-    fenced = [token.map for token in _parser().parse(text, {}) if token.type == "fence" and token.map]
+    fenced = [token.map for token in parser().parse(text, {}) if token.type == "fence" and token.map]
     return [(span, signs) for span, signs in found if not _is_in(source.line(span.start) - 1, fenced)]
 
 
@@ -104,8 +101,3 @@ def _lines(text: str) -> Iterator[re.Match[str]]:
 
 def _is_in(line: int, ranges: Sequence[Sequence[int]]) -> bool:
     return any(start <= line < end for start, end in ranges)
-
-
-@cache
-def _parser() -> MarkdownIt:
-    return parser()

@@ -7,6 +7,7 @@ and after it ran: the range of its construct in the block's inline content.
 from __future__ import annotations
 
 from collections.abc import Callable, MutableMapping, Sequence
+from functools import cache
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -14,8 +15,9 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 
+@cache
 def parser() -> MarkdownIt:
-    """Return a CommonMark parser with tables that leaves inline content to ``inline_tokens``.
+    """Return the one CommonMark parser with tables that leaves inline content to ``inline_tokens``.
 
     Targets of links are left as written: no percent-encoding, none refused.
     """

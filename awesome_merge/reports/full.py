@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from awesome_merge.model import Document, Finding
 from awesome_merge.reports.changes import changes
 from awesome_merge.reports.colours import Paint, Tint, painter
-from awesome_merge.reports.lines import footer, heading, one_line, place, printable, width
+from awesome_merge.reports.lines import footer, heading, one_line, place, printable
 from awesome_merge.reports.report import Report
-from awesome_merge.text import Span
+from awesome_merge.text import Span, width
 
 # A longer line is cut around what is underlined, so that the underline stays below it.
 _MOST_COLUMNS = 120

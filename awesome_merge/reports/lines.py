@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
-
 from awesome_merge.model import Document, Finding, Severity
 from awesome_merge.reports.colours import Paint, Tint
 from awesome_merge.reports.report import Report
@@ -48,13 +46,6 @@ def one_line(text: str) -> str:
 def printable(text: str) -> str:
     """Return ``text`` with tabs and odd spaces as spaces, and invisible characters left out."""
     return text if text.isprintable() else "".join(map(_shown, text))
-
-
-def width(text: str) -> int:
-    """Return how many columns a terminal takes for ``text``: two for each wide character."""
-    if text.isascii():
-        return len(text)
-    return sum(2 if unicodedata.east_asian_width(each) in "WF" else unicodedata.combining(each) == 0 for each in text)
 
 
 def _shown(character: str) -> str:

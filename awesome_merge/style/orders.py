@@ -14,6 +14,7 @@ from typing import Any
 from awesome_merge.merging.identity import own_urls
 from awesome_merge.merging.urls import proofs
 from awesome_merge.model import Document, Entry
+from awesome_merge.rising import rising
 from awesome_merge.style.traits import FEWEST, SHARE
 
 NEWEST = "newest first"
@@ -52,7 +53,7 @@ class SectionOrder:
         preprints by their numbers, where the dates are those of venues.
         """
         keyed = _keyed(self.name, entries)
-        stays = _longest([key for key, _ in keyed])
+        stays = rising([key for key, _ in keyed])
         staying = set(stays)
         kept = [keyed[at] for at in stays]
         keys = [key for key, _ in kept]
@@ -120,7 +121,7 @@ def _other_orders(name: str, entries: Sequence[Entry]) -> list[_Key]:
     if name != ALPHABETICAL:
         exact = all(entry.date.month for entry in entries if entry.date)
         readings = (partial(_by_number, exact=exact, sign=-1 if name == NEWEST else 1),)
-    return [key for key in readings if _in_place([key(entry) for entry in entries]) >= SHARE * len(entries)]
+    return [key for key in readings if len(rising([key(entry) for entry in entries])) >= SHARE * len(entries)]
 
 
 def _by_words(entry: Entry) -> list[str]:
@@ -155,30 +156,12 @@ def _stands(entry: Entry, kept: Sequence[tuple[Any, Entry]], at: int, key: _Key)
     return keys == sorted(keys)
 
 
-def _longest(keys: Sequence[Any]) -> list[int]:
-    """Return the places of the longest part of ``keys``, gaps allowed, that never falls."""
-    ends: list[Any] = []
-    at_end: list[int] = []
-    before: list[int | None] = []
-    for number, key in enumerate(keys):
-        at = bisect_right(ends, key)
-        before.append(at_end[at - 1] if at else None)
-        ends[at : at + 1] = [key]
-        at_end[at : at + 1] = [number]
-    found: list[int] = []
-    last = at_end[-1] if at_end else None
-    while last is not None:
-        found.append(last)
-        last = before[last]
-    return found[::-1]
-
-
 def _by_date(entries: Sequence[Entry]) -> Iterator[tuple[str, int, int]]:
     dates = [(entry.date.year, entry.date.month) for entry in entries if entry.date and entry.date.year]
     # A year alone says nothing of the months around it.
     exact = all(month for _, month in dates)
     times = [year * 12 + (month or 0) * exact for year, month in dates]
-    newest, oldest = _in_place([-time for time in times]), _in_place(times)
+    newest, oldest = len(rising([-time for time in times])), len(rising(times))
     # Where both hold, most dates are one date, and nothing tells them apart.
     if min(newest, oldest) < SHARE * len(times):
         yield NEWEST, newest, len(times)
@@ -187,7 +170,7 @@ def _by_date(entries: Sequence[Entry]) -> Iterator[tuple[str, int, int]]:
 
 def _by_title(entries: Sequence[Entry]) -> tuple[str, int, int]:
     titles = [_letters(entry.title) for entry in entries if entry.title]
-    return ALPHABETICAL, _in_place(titles), len(titles)
+    return ALPHABETICAL, len(rising(titles)), len(titles)
 
 
 def _by_venue(entries: Sequence[Entry]) -> tuple[str, int, int]:
@@ -198,15 +181,6 @@ def _by_venue(entries: Sequence[Entry]) -> tuple[str, int, int]:
         longest[venue] = max(longest.get(venue, 0), len(list(run)))
     told_apart = len(longest) <= len(named) / 2 and max(longest.values(), default=0) < SHARE * len(named)
     return BY_VENUE, sum(longest.values()) if told_apart else 0, len(named)
-
-
-def _in_place(keys: Sequence[Any]) -> int:
-    """Return the length of the longest part of ``keys``, gaps allowed, that never falls."""
-    ends: list[Any] = []  # the smallest last key of such a part of each length
-    for key in keys:
-        at = bisect_right(ends, key)
-        ends[at : at + 1] = [key]
-    return len(ends)
 
 
 def _letters(title: str) -> str:

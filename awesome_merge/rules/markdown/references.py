@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
-from markdown_it import MarkdownIt
 from markdown_it.common.utils import normalizeReference
 
 from awesome_merge.reading.atoms import Atom, Shape
@@ -39,14 +37,9 @@ def definitions(document: Document) -> list[Definition]:
     if not _DEFINED.search(document.source.text):
         return []
     env: dict[str, Any] = {}
-    _parser().parse(document.source.text, env)
+    parser().parse(document.source.text, env)
     found = [Definition(label, said["href"], said["map"][0] + 1) for label, said in env.get("references", {}).items()]
     return sorted(found, key=lambda each: each.line)
-
-
-@cache
-def _parser() -> MarkdownIt:
-    return parser()
 
 
 def normal(label: str) -> str:
