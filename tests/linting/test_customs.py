@@ -41,3 +41,18 @@ def test_who_asks_for_a_guideline_is_told_every_place(asking: Config) -> None:
 
 def test_asking_for_one_guideline_asks_for_no_other() -> None:
     assert told(STOPPED + OPEN, Config(extend_select=("AM610",))) == 0
+
+
+@pytest.mark.parametrize(
+    ("title", "config", "told_of"),
+    [
+        ("Trees", Config(), False),
+        ("Awesome Trees", Config(), True),
+        ("Trees", Config(profile="awesome"), True),
+        ("Trees", Config(extend_select=("awesome-badge",)), True),
+    ],
+)
+def test_a_list_that_does_not_call_itself_awesome_needs_no_badge(title: str, config: Config, *, told_of: bool) -> None:
+    found = api.check(api.read(Source("a.md", f"# {title}\n\n{STOPPED}")), config)
+
+    assert ("AM602" in {finding.code for finding in found}) is told_of

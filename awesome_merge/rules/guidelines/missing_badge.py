@@ -15,7 +15,8 @@ _BADGE = f"[![Awesome]({_USUAL})](https://awesome.re)"
 class MissingBadge(Rule):
     """The badge of awesome lists stands behind the title, as it is and with its link.
 
-    It says to readers what they may expect, and leads them to the list of all such lists.
+    It says to readers what they may expect, and leads them to the list of all such lists. A list whose title does not
+    say 'awesome' need not have it, unless the rule or a profile is asked for.
     """
 
     code = "AM602"
@@ -54,8 +55,11 @@ class MissingBadge(Rule):
         strange = [image for image in images if image.url not in _SOURCES] if title.level == 1 else []
         if strange:
             yield self._strange(document, strange[0])
-        elif (not images or title.level > 1) and not _is_below(facts):
+        elif (not images or title.level > 1) and not _is_below(facts) and self._is_due(document, title, facts):
             yield self.report(title.span, "no Awesome badge stands behind the title", fix=_fix(document, title))
+
+    def _is_due(self, document: Document, title: Block, facts: Facts) -> bool:
+        return self.code not in facts.unasked or _says_awesome(document, title)
 
     def _strange(self, document: Document, image: Run) -> Finding:
         at = document.source.text.find(image.url, image.span.start, image.span.end)
@@ -87,4 +91,8 @@ def _fix(document: Document, title: Block) -> Fix | None:
     if not written.startswith("# ") or "\n" in written or written.endswith("#"):
         return None
     # To a list that does not call itself so, the badge would be a claim.
-    return Fix((Edit(Span(title.span.end, title.span.end), f" {_BADGE}"),), safe="awesome" in written.lower())
+    return Fix((Edit(Span(title.span.end, title.span.end), f" {_BADGE}"),), safe=_says_awesome(document, title))
+
+
+def _says_awesome(document: Document, title: Block) -> bool:
+    return "awesome" in document.source[title.span].lower()
