@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from awesome_merge.driver.counters import recount
 from awesome_merge.driver.fields import merged
 from awesome_merge.driver.gaps import Gaps
 from awesome_merge.driver.joining import joined
+from awesome_merge.driver.names import places
 from awesome_merge.driver.nodes import Node, versions
 from awesome_merge.driver.numbering import counted, number, numbered, renumber
 from awesome_merge.driver.order import ordered
@@ -17,10 +18,13 @@ from awesome_merge.driver.prose import with_prose
 from awesome_merge.driver.units import Kind, Unit, units
 
 
-def merge(base: str, ours: str, theirs: str) -> list[Piece]:
-    """Return the pieces of the merged text, in order; each version has to end in a newline or be empty."""
+def merge(base: str, ours: str, theirs: str, doubts: frozenset[str] = frozenset()) -> list[Piece]:
+    """Return the pieces of the merged text, in order; each version has to end in a newline or be empty.
+
+    What a side changed that has a link to a place in ``doubts`` is left to a person.
+    """
     read = [counted(units(text)) for text in (base, ours, theirs)]
-    parts = _parts(*read)
+    parts = _parts(read, doubts)
     recount(parts, read)
     pad(parts)
     return list(_pieces(parts))
@@ -32,20 +36,21 @@ def _pieces(parts: Sequence[Part]) -> Iterator[Piece]:
         yield from part.pieces
 
 
-def _parts(base: Sequence[Unit], ours: Sequence[Unit], theirs: Sequence[Unit]) -> list[Part]:
+def _parts(read: Iterable[Sequence[Unit]], doubts: frozenset[str]) -> list[Part]:
+    base, ours, theirs = read
     gaps = Gaps(base, ours, theirs)
     nodes = ordered(versions(base, ours, theirs))
     before = (None, *nodes)
-    parts = [Part(node, gaps.between(one, node), _made(node)) for one, node in zip(before, nodes, strict=False)]
+    parts = [Part(node, gaps.between(one, node), _made(node, doubts)) for one, node in zip(before, nodes, strict=False)]
     renumber(parts)
     return with_prose(parts)
 
 
-def _made(node: Node) -> list[Piece]:
+def _made(node: Node, doubts: frozenset[str]) -> list[Piece]:
     """Return what becomes of ``node``, its own lines first."""
     base, ours, theirs = node.base, node.ours, node.theirs
-    if base and not (ours and theirs):
-        return [Conflict(ours.whole if ours else "", base.whole, theirs.whole if theirs else "")]
+    if (base and not (ours and theirs)) or _is_doubtful(node, doubts):
+        return [Conflict(*(unit.whole if unit else "" for unit in (ours, base, theirs)))]
     if not (ours and theirs):
         return [node.unit.text, *(child.gap + child.whole for child in node.unit.children)]
     own = _text(base.text if base else None, ours.text, theirs.text, counts=ours.kind is Kind.ITEM or ours.step != 0)
@@ -55,7 +60,13 @@ def _made(node: Node) -> list[Piece]:
     if not (ours.children or theirs.children):
         return [own]
     below = ([*counted(each.children if each else ()), edge] for each in (base, ours, theirs))
-    return [own, *_pieces(_parts(*below))]
+    return [own, *_pieces(_parts(below, doubts))]
+
+
+def _is_doubtful(node: Node, doubts: frozenset[str]) -> bool:
+    """Whether a side made something of ``node``, and a link of it leads to a place in ``doubts``."""
+    versions = {unit.whole if unit else "" for unit in (node.base, node.ours, node.theirs)} if doubts else set()
+    return len(versions) > 1 and not doubts.isdisjoint(places("".join(versions)))
 
 
 def _text(base: str | None, ours: str, theirs: str, *, counts: bool) -> str | None:

@@ -37,6 +37,11 @@ def targets(text: str) -> list[str]:
     return [next(filter(None, found)) for found in _TARGET.findall(text)]
 
 
+def places(text: str) -> set[str]:
+    """Return what the links in ``text`` lead to; what leads nowhere by itself stands for itself."""
+    return {place(url) or url for url in targets(text)}
+
+
 @lru_cache(maxsize=1 << 14)
 def key(text: str) -> str | None:
     """Return what the first link in the lines ``text`` leads to, however its address is spelled; None if there is none.

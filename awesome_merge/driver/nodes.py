@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import islice, takewhile
 
 from awesome_merge.driver.names import content
-from awesome_merge.driver.pairs import pairs, twins
+from awesome_merge.driver.pairs import pairs, part_copies, twins
 from awesome_merge.driver.units import Kind, Unit
 from awesome_merge.rising import rising
 
@@ -55,6 +55,7 @@ def versions(base: Sequence[Unit], ours: Sequence[Unit], theirs: Sequence[Unit])
     """Return the nodes of three versions of one sequence of units, each of which ends with its edge."""
     nodes = [Node(unit) for unit in base]
     to_ours, to_theirs = pairs(base, ours), pairs(base, theirs)
+    part_copies(base, to_ours, to_theirs)
     ours_of = {new: nodes[old] for old, new in to_ours.items()}
     theirs_of = {new: nodes[old] for old, new in to_theirs.items()}
     our_news = [at for at in range(len(ours)) if at not in ours_of]

@@ -29,6 +29,29 @@ def pairs(base: Sequence[Unit], side: Sequence[Unit]) -> dict[int, int]:
     return found
 
 
+def part_copies(base: Sequence[Unit], ours: dict[int, int], theirs: dict[int, int]) -> None:
+    """Take out of both pairings the copies of an entry of which each side kept another one: they are twins now.
+
+    Else each side would delete what the other kept. Nothing is taken out where both kept one and the same.
+    """
+    mine, yours = (_copies(base, {*kept} - {*other}) for kept, other in ((ours, theirs), (theirs, ours)))
+    shared = mine.keys() & yours.keys()
+    if shared:
+        shared -= _copies(base, {*ours} & {*theirs}).keys()
+    for called in shared:
+        for one, other in zip(mine[called], yours[called], strict=False):
+            del ours[one], theirs[other]
+
+
+def _copies(base: Sequence[Unit], places: set[int]) -> dict[Hashable, list[int]]:
+    """Return what the entries at ``places`` are called, with where each stands."""
+    return _named(base, set(range(len(base))) - places, _listed)
+
+
+def _listed(unit: Unit) -> Hashable:
+    return key(unit.text) if unit.kind in {Kind.ITEM, Kind.ROW} else None
+
+
 def twins(ours: Sequence[Unit], theirs: Sequence[Unit]) -> dict[int, int]:
     """Return which of ``theirs`` is the same as each of ``ours``, all added, by their places.
 

@@ -6,10 +6,9 @@ from collections.abc import Sequence
 
 from awesome_merge.driver.conflicts import shown
 from awesome_merge.driver.contents import with_contents
-from awesome_merge.driver.ledger import is_balanced, is_complete
 from awesome_merge.driver.lines import ByLines
-from awesome_merge.driver.merge import merge
-from awesome_merge.driver.pieces import written
+from awesome_merge.driver.pieces import Piece, written
+from awesome_merge.driver.proofs import proven
 from awesome_merge.driver.repeats import repeats
 from awesome_merge.driver.request import Request
 from awesome_merge.driver.texts import decode
@@ -21,27 +20,26 @@ def result(request: Request, lines: ByLines, files: Sequence[bytes]) -> tuple[by
     """Return the merge of base, ours and theirs by entries, and whether it is clean; None where git's stands.
 
     git's merge ``lines`` stands if it is clean and has no entry twice that both sides added or moved, and where ours
-    would lose a link, bring one back, or have it or an entry too often. It stands, too, where the base is itself torn
-    by a conflict, as git makes it of branches that merged each other: both sides of that are in it, and neither would
-    count as new.
+    cannot be proven, or would leave a conflict where git has none. It stands, too, where the base is itself torn by a
+    conflict, as git makes it of branches that merged each other: both sides of that are in it, and neither would count
+    as new.
     """
     (base, ours, theirs), form = decode(files)
     if conflicts(Source(request.name, base)):
         return None
     if lines.is_clean and not repeats(base, ours, theirs, _text(lines)):
         return None
-    pieces = merge(base, ours, theirs)
-    disputed = [piece for piece in pieces if not isinstance(piece, str)]
-    whole = written(pieces, lambda conflict: conflict.ours + conflict.theirs)
-    is_proven = is_complete if disputed else is_balanced
-    if (lines.is_clean and disputed) or not is_proven(base, ours, theirs, whole):
-        return None
-    if repeats(base, ours, theirs, written(pieces, lambda conflict: conflict.ours)):
+    pieces = proven(base, ours, theirs)
+    if pieces is None or (lines.is_clean and not _is_clean(pieces)):
         return None
     # Only now, for a line of contents may lose a link that leads nowhere.
     pieces = with_contents(pieces)
     text = written(pieces, lambda conflict: shown(conflict, request))
-    return form.encode(text), all(isinstance(piece, str) for piece in pieces)
+    return form.encode(text), _is_clean(pieces)
+
+
+def _is_clean(pieces: Sequence[Piece]) -> bool:
+    return all(isinstance(piece, str) for piece in pieces)
 
 
 def _text(lines: ByLines) -> str:

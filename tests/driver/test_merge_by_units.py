@@ -61,6 +61,21 @@ def test_what_one_side_deleted_and_the_other_let_be_is_gone_wherever_it_was_move
     assert merged(base, moved, bullets("Yew", "Fir", "Elm")) == bullets("Yew", "Fir", "Elm")
 
 
+def test_of_two_copies_of_which_each_side_deleted_another_one_stays_where_ours_has_it() -> None:
+    twice = bullets("Oak", "Yew", "Oak", "Elm")
+
+    assert merged(twice, bullets("Yew", "Oak", "Elm"), bullets("Oak", "Yew", "Elm")) == bullets("Yew", "Oak", "Elm")
+    assert merged(twice, bullets("Oak", "Yew", "Elm"), bullets("Yew", "Oak", "Elm")) == bullets("Oak", "Yew", "Elm")
+
+
+def test_of_three_copies_of_which_each_side_deleted_another_the_third_stays() -> None:
+    thrice = bullets("Oak", "Yew", "Oak", "Elm", "Oak")
+
+    assert merged(thrice, bullets("Yew", "Oak", "Elm", "Oak"), bullets("Oak", "Yew", "Elm", "Oak")) == bullets(
+        "Yew", "Elm", "Oak"
+    )
+
+
 def test_what_one_side_deleted_and_the_other_edited_is_a_conflict_of_that_entry_alone() -> None:
     base, edited = bullets("Oak", "Yew", "Fir"), bullets("Oak", "Yew: Old.", "Fir")
     yew, old = bullets("Yew").strip(), bullets("Yew: Old.").strip()

@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from awesome_merge.driver.ledger import is_balanced, is_complete
+from awesome_merge.driver.ledger import missing, unwarranted
+from awesome_merge.driver.pieces import Conflict
+from awesome_merge.driver.proofs import proven
 from awesome_merge.driver.repeats import repeats
 
 OAK, YEW = "[Oak](https://example.org/oak)\n", "[Yew](https://example.org/yew)\n"
@@ -20,12 +22,13 @@ ELM = "[Elm](https://example.org/elm)\n"
         (OAK, OAK + OAK, "", OAK),
         (OAK, OAK, OAK, OAK),
         (OAK + OAK, OAK, OAK, OAK),
+        (OAK + OAK, OAK, OAK, ""),
         ("", OAK, OAK.replace("https", "http"), OAK),
     ],
 )
-def test_a_merge_is_balanced_that_has_what_both_sides_warrant(base: str, ours: str, theirs: str, result: str) -> None:
-    assert is_balanced(base, ours, theirs, result)
-    assert is_balanced(base, theirs, ours, result)
+def test_a_merge_may_have_what_both_sides_warrant(base: str, ours: str, theirs: str, result: str) -> None:
+    assert not unwarranted(base, ours, theirs, result)
+    assert not unwarranted(base, theirs, ours, result)
 
 
 @pytest.mark.parametrize(
@@ -39,16 +42,14 @@ def test_a_merge_is_balanced_that_has_what_both_sides_warrant(base: str, ours: s
         ("", "", "", OAK),
     ],
 )
-def test_a_merge_is_not_balanced_that_loses_brings_back_or_repeats(
-    base: str, ours: str, theirs: str, result: str
-) -> None:
-    assert not is_balanced(base, ours, theirs, result)
-    assert not is_balanced(base, theirs, ours, result)
+def test_a_merge_may_not_lose_bring_back_or_repeat(base: str, ours: str, theirs: str, result: str) -> None:
+    assert unwarranted(base, ours, theirs, result) == {"example.org/oak"}
+    assert unwarranted(base, theirs, ours, result) == {"example.org/oak"}
 
 
-def test_a_merge_with_conflicts_is_complete_that_has_all_that_was_added() -> None:
-    assert is_complete(OAK, OAK + YEW, "", OAK + OAK + YEW)
-    assert not is_complete(OAK, OAK + YEW, OAK, OAK)
+def test_a_merge_with_conflicts_has_all_that_was_added() -> None:
+    assert not missing(OAK, OAK + YEW, "", OAK + OAK + YEW)
+    assert missing(OAK, OAK + YEW, OAK, OAK) == {"example.org/yew"}
 
 
 def test_what_both_added_is_repeated_where_a_merge_has_it_more_often_than_either() -> None:
@@ -64,3 +65,39 @@ def test_what_both_moved_is_repeated_where_a_merge_has_it_in_both_places() -> No
     assert repeats(base, ours, theirs, YEW + OAK + ELM + OAK)
     assert not repeats(base, ours, theirs, ours)
     assert not repeats("Trees\n" + base, ours, theirs, "Trees\n" + ours + "Trees\n")
+
+
+def test_an_entry_whose_address_one_side_edits_in_each_of_two_places_stood_there_twice_before() -> None:
+    new = OAK.replace("example.org", "example.com")
+
+    assert not repeats(OAK + YEW + OAK, new + YEW + OAK, OAK + YEW + new, new + YEW + new)
+    assert repeats(OAK + YEW, new + YEW, OAK + YEW + new, new + YEW + new) == {"example.com/oak"}
+
+
+def test_what_prose_and_a_title_lead_to_is_no_entry_that_stands_twice() -> None:
+    badge = "# Trees [![Oak](https://example.org/oak.svg)](https://example.org/oak)\n"
+    prose = "Read more of the [oak](https://example.org/oak).\n"
+
+    assert not repeats("", badge, OAK, badge + OAK)
+    assert not repeats("", prose, OAK, prose + OAK)
+
+
+def test_where_a_merge_would_have_an_entry_twice_both_places_are_left_to_a_person() -> None:
+    moved, old = "- [Oak](https://example.org/oak) grows\n", "- [Oak](https://example.org/oak-2000) grows\n"
+    base = f"# Trees\n\n## Old\n\n{old}\n## New\n\n- {YEW}"
+    ours = base.replace(old, moved)
+    theirs = f"{base}- {OAK}- {ELM}"
+
+    pieces = proven(base, ours, theirs) or []
+
+    assert [piece for piece in pieces if isinstance(piece, Conflict)] == [
+        Conflict(moved, old, old),
+        Conflict("", "", f"- {OAK}"),
+    ]
+    assert f"- {ELM}" in pieces
+
+
+def test_a_merge_is_given_up_that_would_tear_a_link_whose_lines_are_no_unit() -> None:
+    base = "Trees:\noak.md)\n"
+
+    assert proven(base, "Trees:\n[Oak](\noak.md)\n", "Trees:\nand [Elm](https://example.org/elm):\noak.md)\n") is None
