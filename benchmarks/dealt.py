@@ -17,7 +17,7 @@ from collections.abc import Container, Iterator, Sequence
 from pathlib import Path
 
 from awesome_merge.driver.lines import by_lines
-from awesome_merge.driver.names import targets
+from awesome_merge.driver.names import place, targets
 from awesome_merge.driver.request import Request
 from awesome_merge.driver.result import result
 from awesome_merge.driver.sequences import common
@@ -107,12 +107,17 @@ def judged(base: str, ours: str, theirs: str, both: str) -> list[str]:
         lines = by_lines(request)
         made = result(request, lines, [file.read_bytes() for file in files])
     merged, is_clean = made or (lines.text or b"", lines.is_clean)
-    was, mine, yours, wanted, found = (Counter(targets(each)) for each in (base, ours, theirs, both, merged.decode()))
+    was, mine, yours, wanted, found = map(_led, (base, ours, theirs, both, merged.decode()))
     said = ["clean" if is_clean else "conflict", *["clean in git"] * lines.is_clean]
     said += ["by lines"] * (made is None and not lines.is_clean)
     said += ["missing"] * any(wanted[url] and not found[url] for url in (mine | yours) - was)
     said += ["back"] * (is_clean and any(not wanted[url] and found[url] for url in was))
     return [*said, *["differ"] * (is_clean and found != wanted)]
+
+
+def _led(text: str) -> Counter[str]:
+    """Return how often the links of ``text`` lead to what."""
+    return Counter(place(url) or url for url in targets(text))
 
 
 def _read(path: Path) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, takewhile
 
 from awesome_merge.driver.names import content
-from awesome_merge.driver.pairs import pairs, part_copies, twins
+from awesome_merge.driver.pairs import pairs, part_copies
+from awesome_merge.driver.twins import Side, twins
 from awesome_merge.driver.units import Kind, Unit
 from awesome_merge.rising import rising
 
@@ -55,16 +57,15 @@ def versions(base: Sequence[Unit], ours: Sequence[Unit], theirs: Sequence[Unit])
     """Return the nodes of three versions of one sequence of units, each of which ends with its edge."""
     nodes = [Node(unit) for unit in base]
     to_ours, to_theirs = pairs(base, ours), pairs(base, theirs)
-    part_copies(base, to_ours, to_theirs)
-    ours_of = {new: nodes[old] for old, new in to_ours.items()}
-    theirs_of = {new: nodes[old] for old, new in to_theirs.items()}
-    our_news = [at for at in range(len(ours)) if at not in ours_of]
-    their_news = [at for at in range(len(theirs)) if at not in theirs_of]
+    copies = part_copies(base, to_ours, to_theirs)
+    same = {to_ours[at]: to_theirs[at] for at in to_ours.keys() & to_theirs.keys()} | copies
+    ours_of = {new: nodes[old] for old, new in to_ours.items()} | {at: Node() for at in copies}
+    theirs_of = {new: nodes[old] for old, new in to_theirs.items()} | {copies[at]: ours_of[at] for at in copies}
+    our_news, their_news = _places(ours) - ours_of.keys(), _places(theirs) - theirs_of.keys()
+    usual = {text for text, times in Counter(unit.text for unit in base).items() if times > 1}
+    both = twins(Side(ours, our_news), Side(theirs, their_news), same, usual)
     ours_of |= {at: Node() for at in our_news}
-    both = twins([ours[at] for at in our_news], [theirs[at] for at in their_news])
-    theirs_of |= {their_news[their]: ours_of[our_news[our]] for our, their in both.items()}
-    for at in their_news:
-        theirs_of.setdefault(at, Node())
+    theirs_of |= {at: Node() for at in their_news} | {both[at]: ours_of[at] for at in both}
     for at, node in ours_of.items():
         node.ours = ours[at]
     for at, node in theirs_of.items():
@@ -77,6 +78,10 @@ def versions(base: Sequence[Unit], ours: Sequence[Unit], theirs: Sequence[Unit])
     for side in (found.ours, found.theirs):
         _keep_holders(side)
     return found
+
+
+def _places(units: Sequence[Unit]) -> set[int]:
+    return set(range(len(units)))
 
 
 def _keep_holders(side: Sequence[Node]) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from itertools import pairwise, product
 from operator import eq
 
-from awesome_merge.driver.names import content, key, title
+from awesome_merge.driver.matching import by_name, named
+from awesome_merge.driver.names import key, leads_to, says, title
 from awesome_merge.driver.sequences import common
 from awesome_merge.driver.units import Kind, Unit
 from awesome_merge.rising import rising
@@ -17,20 +18,18 @@ _ALIKE_PROSE = 0.5
 # More pairs in one place are a section written anew: what is still the same there has been found by its name.
 _MOST = 10_000
 
-_Name = Callable[[Unit], Hashable]
-
 
 def pairs(base: Sequence[Unit], side: Sequence[Unit]) -> dict[int, int]:
     """Return which unit of ``side`` each one of ``base`` has become, by their places; each ends with its edge."""
-    found = dict(common([_read(unit) for unit in base], [_read(unit) for unit in side]))
-    for name in (_read, _linked, _titled):
-        _by_name(base, side, found, name)
+    found = dict(common([says(unit) for unit in base], [says(unit) for unit in side]))
+    for name in (says, leads_to, _titled):
+        by_name(base, side, found, name)
     _by_likeness(base, side, found)
     return found
 
 
-def part_copies(base: Sequence[Unit], ours: dict[int, int], theirs: dict[int, int]) -> None:
-    """Take out of both pairings the copies of an entry of which each side kept another one: they are twins now.
+def part_copies(base: Sequence[Unit], ours: dict[int, int], theirs: dict[int, int]) -> dict[int, int]:
+    """Take out of both pairings the copies of an entry of which each side kept another one; return these as pairs.
 
     Else each side would delete what the other kept. Nothing is taken out where both kept one and the same.
     """
@@ -38,94 +37,23 @@ def part_copies(base: Sequence[Unit], ours: dict[int, int], theirs: dict[int, in
     shared = mine.keys() & yours.keys()
     if shared:
         shared -= _copies(base, {*ours} & {*theirs}).keys()
-    for called in shared:
-        for one, other in zip(mine[called], yours[called], strict=False):
-            del ours[one], theirs[other]
+    copies = [pair for called in mine if called in shared for pair in zip(mine[called], yours[called], strict=False)]
+    return {ours.pop(one): theirs.pop(other) for one, other in copies}
 
 
 def _copies(base: Sequence[Unit], places: set[int]) -> dict[Hashable, list[int]]:
     """Return what the entries at ``places`` are called, with where each stands."""
-    return _named(base, set(range(len(base))) - places, _listed)
+    return named(base, set(range(len(base))) - places, _listed)
 
 
 def _listed(unit: Unit) -> Hashable:
     return key(unit.text) if unit.kind in {Kind.ITEM, Kind.ROW} else None
 
 
-def twins(ours: Sequence[Unit], theirs: Sequence[Unit]) -> dict[int, int]:
-    """Return which of ``theirs`` is the same as each of ``ours``, all added, by their places.
-
-    Lines without a link have to be the only ones that read so, and to say anything: ``<br>`` parts many things.
-    """
-    found: dict[int, int] = {}
-    _by_name(ours, theirs, found, _worded)
-    for name in (_sure, _linked):
-        _in_turn(ours, theirs, found, name)
-    _by_work(ours, theirs, found)
-    return found
-
-
-def _read(unit: Unit) -> Hashable:
-    return unit.kind, content(unit)
-
-
-def _worded(unit: Unit) -> Hashable:
-    return _read(unit) if not unit.has_link and title(unit.text) else None
-
-
-def _sure(unit: Unit) -> Hashable:
-    return _read(unit) if unit.has_link else None
-
-
-def _linked(unit: Unit) -> Hashable:
-    called = key(unit.text)
-    return called and (unit.kind is Kind.TEXT, called)
-
-
 def _titled(unit: Unit) -> Hashable:
     is_text = unit.kind is Kind.TEXT
     called = title(unit.text) if unit.has_link or not is_text else ""
     return (is_text, called) if called else None
-
-
-def _by_name(base: Sequence[Unit], side: Sequence[Unit], found: dict[int, int], name: _Name) -> None:
-    """Pair what is left and has a ``name`` that nothing else has that is left."""
-    old, new = _named(base, {*found}, name), _named(side, {*found.values()}, name)
-    for called, places in old.items():
-        if len(places) == len(new.get(called, ())) == 1:
-            found[places[0]] = new[called][0]
-
-
-def _in_turn(ours: Sequence[Unit], theirs: Sequence[Unit], found: dict[int, int], name: _Name) -> None:
-    """Pair what is left and has the same ``name``, the first with the first."""
-    mine, yours = _named(ours, {*found}, name), _named(theirs, {*found.values()}, name)
-    for called, places in mine.items():
-        found.update(zip(places, yours.get(called, ()), strict=False))
-
-
-def _named(units: Sequence[Unit], paired: set[int], name: _Name) -> dict[Hashable, list[int]]:
-    """Return each name with the places of the units that have it."""
-    places: dict[Hashable, list[int]] = {}
-    for at, unit in enumerate(units):
-        if at not in paired and (called := name(unit)) is not None:
-            places.setdefault(called, []).append(at)
-    return places
-
-
-def _by_work(ours: Sequence[Unit], theirs: Sequence[Unit], found: dict[int, int]) -> None:
-    """Pair entries that have one title and two addresses, and are one work even so."""
-    mine, yours = _named(ours, {*found}, _entitled), _named(theirs, {*found.values()}, _entitled)
-    for called in [called for called in mine if called in yours]:
-        # Reading takes its time, and most merges have no such titles.
-        from awesome_merge.driver.works import are_one_work
-
-        one, other = mine[called][0], yours[called][0]
-        if are_one_work(ours[one].text, theirs[other].text):
-            found[one] = other
-
-
-def _entitled(unit: Unit) -> Hashable:
-    return title(unit.text) or None if unit.kind in {Kind.ITEM, Kind.ROW} and unit.has_link else None
 
 
 def _by_likeness(base: Sequence[Unit], side: Sequence[Unit], found: dict[int, int]) -> None:
@@ -168,7 +96,7 @@ def _may_be_one(one: Unit, other: Unit) -> bool:
     """Whether the two are of one kind, and have an address or a title in common if they have both."""
     if one.kind is not other.kind or _is_prose(one) != _is_prose(other):
         return False
-    names, others = (_linked(one), _titled(one)), (_linked(other), _titled(other))
+    names, others = (leads_to(one), _titled(one)), (leads_to(other), _titled(other))
     return None in names or None in others or any(map(eq, names, others))
 
 

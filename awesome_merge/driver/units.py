@@ -13,7 +13,7 @@ from enum import Enum
 
 _TAB = 4
 # https://spec.commonmark.org/0.31.2/#list-items; a mark without a space behind it is none.
-_ITEM = re.compile(r"([ \t]*)(?:[-*+]|\d{1,9}[.)])(?=[ \t])")
+_ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])(?=[ \t])")
 _HEADING = re.compile(r" {0,3}(#{1,6})(?=[ \t]|$)")
 _FENCE = re.compile(r"[ \t]*(?:[-*+][ \t]+)?(`{3,}|~{3,})")
 # https://github.github.com/gfm/#tables-extension-
@@ -72,6 +72,24 @@ def units(text: str) -> list[Unit]:
     Every line of ``text`` has to end in a newline.
     """
     return _nested(_Cutter(lines_of(text)).cut())
+
+
+def holders(units: Sequence[Unit]) -> list[int]:
+    """Return, for each unit, the place of the item that it stands below; -1 if there is none.
+
+    That item has no link: a group's name, or the title of an entry whose links are items of their own.
+    """
+    found: list[int] = []
+    above: list[int] = []
+    for at, unit in enumerate(units):
+        if unit.kind is not Kind.ITEM:
+            above = []
+        while above and unit.depth <= units[above[-1]].depth + 1:
+            above.pop()
+        found.append(above[-1] if above else -1)
+        if unit.kind is Kind.ITEM and not unit.has_link:
+            above.append(at)
+    return found
 
 
 def lines_of(text: str) -> list[str]:
@@ -138,8 +156,8 @@ class _Cutter:
             return Kind.HEADING, len(heading[1])
         if _RULE.match(line) or _DELIMITERS.match(line.strip()):
             return Kind.TEXT, 0
-        if item := _ITEM.match(line):
-            return Kind.ITEM, _columns(item[1])
+        if _ITEM.match(line):
+            return Kind.ITEM, columns(line)
         is_row = "|" in line if in_table else line.lstrip().startswith("|")
         return (Kind.ROW, 0) if is_row and not self._is_header() else (Kind.TEXT, 0)
 
@@ -168,7 +186,7 @@ class _Cutter:
 
     def _goes_on(self, depth: int, *, is_item: bool, apart: bool) -> bool:
         line = self._lines[self._at]
-        indented = _columns(line[: len(line) - len(line.lstrip())]) > depth + 1
+        indented = columns(line) > depth + 1
         if _ITEM.match(line) or _HEADING.match(line) or _FENCE.match(line) or _DELIMITERS.match(line.strip()):
             return False
         if _RULE.match(line) or self._is_header():
@@ -180,5 +198,6 @@ class _Cutter:
         return True
 
 
-def _columns(indent: str) -> int:
-    return len(indent.expandtabs(_TAB))
+def columns(line: str) -> int:
+    """Return how many columns of blanks ``line`` begins with."""
+    return len(line[: len(line) - len(line.lstrip())].expandtabs(_TAB))

@@ -240,3 +240,38 @@ def test_a_group_that_one_side_deleted_and_the_other_added_to_is_in_dispute() ->
 
     assert merged(base, rest, group + oak + yew + rest) == f"{{|- Trees|- Trees}}\n{yew}{rest}"
     assert merged(base, rest, base) == rest
+
+
+def test_a_repository_below_two_titles_that_the_sides_added_stands_below_both() -> None:
+    def paper(title: str, repository: str) -> str:
+        return f"- **{title}**\n  - [[Code]](https://github.com/trees/{repository})\n"
+
+    base = paper("Oaks", "oaks")
+    ours, theirs = paper("Yews Grow", "trees"), paper("Elms Fall", "trees")
+
+    assert merged(base, base + ours, base + theirs) == base + ours + theirs
+    assert merged(base, base + ours, ours + base) == base + ours
+
+
+def test_rows_of_one_paper_that_have_their_own_names_are_several() -> None:
+    head = "| Model | Score | Paper |\n| --- | --- | --- |\n"
+    paper = "[Growing Trees](https://example.org/trees)"
+    ours, theirs = f"| Small oak | 12 | {paper} |\n", f"| Large oak | 14 | {paper} |\n"
+
+    assert merged(head, head + ours, head + theirs) == head + ours + theirs
+    assert merged(head, head + ours, head + ours + theirs) == head + ours + theirs
+
+
+def test_rows_of_one_paper_at_two_venues_are_one() -> None:
+    head = "| Venue | Paper |\n| --- | --- |\n"
+    ours, theirs = (f"| {venue} | [Growing Trees](https://example.org/trees) |\n" for venue in ("ICML", "ICLR"))
+
+    assert merged(head, head + ours, head + theirs) == head + ours
+
+
+def test_a_line_that_the_list_has_in_every_section_is_no_entry() -> None:
+    line = "* [Contribute](https://example.org/contribute)\n"
+    one, two, three, four = (f"## {name}\n\n{bullets(name)}{line}\n" for name in ("Oak", "Yew", "Elm", "Fir"))
+
+    assert merged(one + two, one + two + three, four + one + two) == four + one + two + three
+    assert merged(one + two, one + two + three, one + two + three + four) == one + two + three + four

@@ -82,6 +82,15 @@ def test_what_prose_and_a_title_lead_to_is_no_entry_that_stands_twice() -> None:
     assert not repeats("", prose, OAK, prose + OAK)
 
 
+def test_what_stands_below_two_items_or_several_times_before_is_no_entry_that_stands_twice() -> None:
+    code = f"  - {OAK}"
+    rows = [f"| {name} | [Oak](https://example.org/oak) |\n" for name in ("One", "Two", "Three", "Four")]
+
+    assert not repeats("", f"- Elm\n{code}", f"- Yew\n{code}", f"- Elm\n{code}- Yew\n{code}")
+    assert repeats("", f"- Elm\n{code}", f"- Elm\n{code}", f"- Elm\n{code}{code}") == {"example.org/oak"}
+    assert not repeats(rows[0] + rows[1], "".join(rows[:3]), rows[0] + rows[1] + rows[3], "".join(rows))
+
+
 def test_where_a_merge_would_have_an_entry_twice_both_places_are_left_to_a_person() -> None:
     moved, old = "- [Oak](https://example.org/oak) grows\n", "- [Oak](https://example.org/oak-2000) grows\n"
     base = f"# Trees\n\n## Old\n\n{old}\n## New\n\n- {YEW}"
