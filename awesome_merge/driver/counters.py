@@ -3,57 +3,67 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import count
 
 from awesome_merge.driver.names import key
 from awesome_merge.driver.pieces import Part
 from awesome_merge.driver.units import Kind, Unit
 
-_NUMBER = re.compile(r"(?<![\w.])\d{1,6}(?![\w.]*\d)(?!\w)")
+# No part of a date, a version, a larger number or a word; nothing is counted as 07.
+_NUMBER = re.compile(r"(?<![A-Za-z.])(?<!\d[-/:,])(?!0\d)(?<!\d)\d{1,6}(?!\d)(?![-/.:,]\d)(?![A-Za-z])")
+_YEARS = range(1900, 2100)
+
+_Versions = tuple[int, ...]  # base, ours, theirs
 
 
 def recount(parts: Sequence[Part], versions: Sequence[Sequence[Unit]]) -> None:
-    """Correct each number of ``parts`` that both sides changed by as many entries as they added.
+    """Correct the numbers of ``parts`` that both sides changed by as many entries as they added.
 
-    ``versions`` are the units of base, ours and theirs.
+    ``versions`` are the units of base, ours and theirs. A number that both made the same one has to have been that of
+    the entries: a week or a version may have gone on as well.
     """
     for part in parts:
-        node = part.node
-        texts = [unit.text for unit in (node.base, node.ours, node.theirs) if unit]
-        found = _changed(texts) if len(set(texts)) > 1 and len(texts) == len(versions) else None
-        if found is None:
-            continue
-        place, (base, ours, theirs) = found
-        scopes = [[_number(units) for units in versions]]
-        totals = [_number(each.node.unit for each in parts)]
-        if part.node.unit.kind is Kind.HEADING:
-            scopes.append([_number(_below(units, unit)) for units, unit in zip(versions, _of(part), strict=True)])
-            totals.append(_number(_below([each.node.unit for each in parts], part.node.unit)))
-        for (before, mine, yours), total in zip(scopes, totals, strict=True):
-            if (ours - base, theirs - base) == (mine - before, yours - before):
-                part.pieces[0] = _with(texts[1], place, base + total - before)
-                break
+        texts = [unit.text for unit in (part.node.base, part.node.ours, part.node.theirs) if unit]
+        found = _changed(texts) if len(set(texts)) > 1 and len(texts) == len(versions) else {}
+        counts = list(_counts(part, parts, versions)) if found else []
+        new = {place: _counted(numbers, counts) for place, numbers in found.items()}
+        if found and None not in new.values():
+            part.pieces[0] = _with(texts[1], new)
 
 
-def _of(part: Part) -> list[Unit | None]:
-    return [part.node.base, part.node.ours, part.node.theirs]
-
-
-def _changed(texts: Sequence[str]) -> tuple[int, tuple[int, int, int]] | None:
-    """Return which number differs in three texts, and its values, where both sides changed it and nothing else."""
+def _changed(texts: Sequence[str]) -> dict[int, _Versions]:
+    """Return which numbers differ in three texts, and their values, where both sides changed these and nothing else."""
     if len({_NUMBER.sub("0", text) for text in texts}) > 1:
-        return None
+        return {}
     rows = list(zip(*(map(int, _NUMBER.findall(text)) for text in texts), strict=True))
-    places = [place for place, row in enumerate(rows) if len(set(row)) > 1]
-    if len(places) != 1:
-        return None
-    base, ours, theirs = rows[places[0]]
-    return None if base in {ours, theirs} else (places[0], (base, ours, theirs))
+    found = {place: row for place, row in enumerate(rows) if len(set(row)) > 1}
+    return {} if any(row[0] in row[1:] for row in found.values()) else found
 
 
-def _with(text: str, place: int, new: int) -> str:
-    found = list(_NUMBER.finditer(text))[place]
-    return text[: found.start()] + str(new) + text[found.end() :]
+def _counts(part: Part, parts: Sequence[Part], versions: Sequence[Sequence[Unit]]) -> Iterator[tuple[_Versions, int]]:
+    """Yield how many entries each version has, and the result: in all, and below a heading."""
+    result = [each.node.unit for each in parts]
+    yield tuple(map(_number, versions)), _number(result)
+    if part.node.unit.kind is Kind.HEADING:
+        own = part.node.base, part.node.ours, part.node.theirs
+        below = (_number(_below(units, unit)) for units, unit in zip(versions, own, strict=True))
+        yield tuple(below), _number(_below(result, part.node.unit))
+
+
+def _counted(numbers: _Versions, counts: Iterable[tuple[_Versions, int]]) -> int | None:
+    """Return what becomes of a number that has three values; None if it does not count entries."""
+    base, ours, theirs = numbers
+    for (before, mine, yours), total in counts:
+        is_count = base == before or (ours != theirs and base not in _YEARS)
+        if is_count and (ours - base, theirs - base) == (mine - before, yours - before):
+            return base + total - before
+    return None
+
+
+def _with(text: str, new: Mapping[int, int | None]) -> str:
+    places = count()
+    return _NUMBER.sub(lambda found: str(new.get(next(places), found[0])), text)
 
 
 def _number(units: Iterable[Unit]) -> int:

@@ -18,16 +18,28 @@ from awesome_merge.driver.prose import with_prose
 from awesome_merge.driver.units import Kind, Unit, units
 
 
-def merge(base: str, ours: str, theirs: str, doubts: frozenset[str] = frozenset()) -> list[Piece]:
-    """Return the pieces of the merged text, in order; each version has to end in a newline or be empty.
+class Merge:
+    """The merge of three versions, each of which has to end in a newline or be empty."""
 
-    What a side changed that has a link to a place in ``doubts`` is left to a person.
-    """
-    read = [counted(units(text)) for text in (base, ours, theirs)]
-    parts = _parts(read, doubts)
-    recount(parts, read)
-    pad(parts)
-    return list(_pieces(parts))
+    def __init__(self, base: str, ours: str, theirs: str, doubts: frozenset[str] = frozenset()) -> None:
+        """Merge by units; what a side changed that has a link to a place in ``doubts`` is left to a person."""
+        self._read = [counted(units(text)) for text in (base, ours, theirs)]
+        self._parts = _parts(self._read, doubts)
+
+    def pieces(self) -> list[Piece]:
+        """Return the pieces in order, each as one side or both have it."""
+        return list(_pieces(self._parts))
+
+    def finished(self) -> list[Piece]:
+        """Return the pieces in order, counts of entries and columns of tables in line with the whole."""
+        recount(self._parts, self._read)
+        pad(self._parts)
+        return self.pieces()
+
+
+def merge(base: str, ours: str, theirs: str) -> list[Piece]:
+    """Return the pieces of the merged text, in order."""
+    return Merge(base, ours, theirs).finished()
 
 
 def _pieces(parts: Sequence[Part]) -> Iterator[Piece]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from awesome_merge.driver.ledger import missing, unwarranted
-from awesome_merge.driver.merge import merge
+from awesome_merge.driver.merge import Merge
 from awesome_merge.driver.names import places
 from awesome_merge.driver.pieces import Conflict, Piece, written
 from awesome_merge.driver.repeats import repeats
@@ -13,12 +13,13 @@ from awesome_merge.driver.repeats import repeats
 
 def proven(base: str, ours: str, theirs: str) -> list[Piece] | None:
     """Return the pieces of the merge, with a conflict wherever it would be wrong; None where that does not mend it."""
-    pieces = merge(base, ours, theirs)
-    if doubts := _doubts(base, ours, theirs, pieces):
-        pieces = merge(base, ours, theirs, frozenset(doubts))
-        if _doubts(base, ours, theirs, pieces):
+    merge = Merge(base, ours, theirs)
+    if doubts := _doubts(base, ours, theirs, merge.pieces()):
+        merge = Merge(base, ours, theirs, frozenset(doubts))
+        if _doubts(base, ours, theirs, merge.pieces()):
             return None
-    return pieces
+    # Only now, for a badge that counts entries is another address afterwards.
+    return merge.finished()
 
 
 def _doubts(base: str, ours: str, theirs: str, pieces: Sequence[Piece]) -> set[str]:

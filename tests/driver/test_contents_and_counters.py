@@ -3,6 +3,8 @@ from __future__ import annotations
 import pytest
 from three_sides import bullets, merged
 
+from awesome_merge.driver.proofs import proven
+
 
 def test_a_line_of_contents_leads_to_the_section_that_is_there() -> None:
     base = "- [Trees](#trees)\n\n## Trees\n"
@@ -50,9 +52,46 @@ def test_a_number_of_entries_counts_what_both_added() -> None:
 
 
 def test_a_number_of_entries_that_both_made_the_same_counts_both() -> None:
-    assert merged(counting(41, "Oak"), counting(42, "Oak", "Yew"), counting(42, "Oak", "Elm")) == (
-        counting(43, "Oak", "Yew", "Elm")
+    assert merged(counting(1, "Oak"), counting(2, "Oak", "Yew"), counting(2, "Oak", "Elm")) == (
+        counting(3, "Oak", "Yew", "Elm")
     )
+
+
+@pytest.mark.parametrize(
+    ("was", "became"),
+    [
+        ("Last updated: 2024-01-01", "Last updated: 2024-01-02"),
+        ("*Updated 1/1/2024*", "*Updated 1/2/2024*"),
+        ("Copyright 2023, Ann", "Copyright 2024, Ann"),
+        ("Week 12", "Week 13"),
+        ("Needs Python 3.11", "Needs Python 3.12"),
+        ("# 2001", "# 2002"),
+        ("No. 01", "No. 02"),
+    ],
+)
+def test_a_date_year_or_version_that_both_raised_is_raised_once(was: str, became: str) -> None:
+    base, ours, theirs = f"{was}\n\n{bullets('Oak')}", *(f"{became}\n\n{bullets('Oak', own)}" for own in ("Yew", "Elm"))
+
+    assert merged(base, ours, theirs) == f"{became}\n\n{bullets('Oak', 'Yew', 'Elm')}"
+
+
+def test_a_year_that_each_side_raised_by_what_it_added_is_in_dispute() -> None:
+    base, ours, theirs = counting(2022, "Oak"), counting(2023, "Oak", "Yew"), counting(2024, "Oak", "Elm", "Fir")
+
+    assert "{There are 2023 trees" in merged(base, ours, theirs)
+
+
+@pytest.mark.parametrize(
+    "text", ["_{} trees_", "**{0}** trees ({0} in all)", "共{}棵树", "![n](https://img.example.org/trees-{}-blue)"]
+)
+def test_a_count_is_found_however_it_is_written(text: str) -> None:
+    base, ours, theirs, both = (
+        f"{text.format(len(names))}\n\n{bullets(*names)}"
+        for names in (("Oak",), ("Oak", "Yew"), ("Oak", "Elm"), ("Oak", "Yew", "Elm"))
+    )
+
+    assert merged(base, ours, theirs) == both
+    assert "".join(map(str, proven(base, ours, theirs) or ())) == both
 
 
 def test_an_entry_that_both_added_counts_once() -> None:
