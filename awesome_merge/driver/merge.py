@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from awesome_merge.driver.columns import realign
 from awesome_merge.driver.counters import recount
 from awesome_merge.driver.fields import merged
 from awesome_merge.driver.gaps import Gaps
@@ -25,6 +26,7 @@ class Merge:
         """Merge by units; what a side changed that has a link to a place in ``doubts`` is left to a person."""
         self._read = [counted(units(text)) for text in (base, ours, theirs)]
         self._parts = _parts(self._read, doubts)
+        realign(self._parts)
 
     def pieces(self) -> list[Piece]:
         """Return the pieces in order, each as one side or both have it."""

@@ -16,7 +16,7 @@ _RULE = re.compile(r"([ \t]*:?)(-+)(:?[ \t]*)")
 
 def pad(parts: Sequence[Part]) -> None:
     """Put the columns of the tables in ``parts`` in line, where they are so in both sides but not in the result."""
-    for table in _tables(parts):
+    for table in tables(parts):
         rows = [text for part in table if (text := part.text) is not None]
         ours, theirs = ([unit for part in table if (unit := getattr(part.node, side))] for side in ("ours", "theirs"))
         if len(rows) < len(table) or not (_in_line(ours) and _in_line(theirs)) or len(set(map(_bounds, rows))) == 1:
@@ -25,7 +25,7 @@ def pad(parts: Sequence[Part]) -> None:
             part.pieces[0] = text
 
 
-def _tables(parts: Sequence[Part]) -> Iterator[list[Part]]:
+def tables(parts: Sequence[Part]) -> Iterator[list[Part]]:
     """Yield the lines of each table, from its header on; behind the last one there is the edge."""
     table: list[Part] = []
     for part in parts:
@@ -44,17 +44,17 @@ def _in_line(units: Iterable[Unit]) -> bool:
 
 def _bounds(row: str) -> tuple[int, ...]:
     """Return the columns at which the cells of ``row`` end, as a terminal shows it; what stands last ends anywhere."""
-    return tuple(accumulate(width(cell) + 1 for cell in _cells(row)[:-1]))
+    return tuple(accumulate(width(cell) + 1 for cell in cells(row)[:-1]))
 
 
-def _cells(row: str) -> list[str]:
+def cells(row: str) -> list[str]:
     """Return what stands before, between and behind the pipes of ``row``, blanks and all."""
     return _PIPE.split(row.rstrip("\n"))
 
 
 def _padded(rows: Sequence[str]) -> list[str]:
     """Return ``rows`` with each cell as wide as the widest of its column; rows of another length stay as they are."""
-    found = [_cells(row) for row in rows]
+    found = [cells(row) for row in rows]
     number = len(found[0])
     full = [cells for cells in found if len(cells) == number]
     widths = [_column([cells[column] for cells in full]) for column in range(number - 1)]

@@ -112,3 +112,47 @@ def test_a_row_of_another_length_is_left_alone() -> None:
     theirs = aligned("Oak", width=14) + "| [Fir](u/Fir)   |\n"
 
     assert merged(base, ours, theirs).endswith("| [Fir](u/Fir)   |\n")
+
+
+HEAD = "| Title | Code | Paper |\n| --- | --- | --- |\n"
+OAK = "| Oak | [code](https://example.org/oak-code) | [pdf](https://example.org/oak) |\n"
+YEW = "| Yew | [code](https://example.org/yew-code) | [pdf](https://example.org/yew) |\n"
+
+
+def test_a_row_stands_below_the_columns_that_the_other_side_gave_the_table() -> None:
+    wider = (HEAD + OAK).replace("| Code |", "| Venue | Code |").replace("| --- |\n", "| --- | --- |\n")
+    wider = wider.replace("| Oak |", "| Oak | ICML |")
+    swapped = (
+        "| Paper | Title | Code |\n| --- | --- | --- |\n"
+        "| [pdf](https://example.org/oak) | Oak | [code](https://example.org/oak-code) |\n"
+    )
+
+    assert merged(HEAD + OAK, wider, HEAD + OAK + YEW) == wider + YEW.replace("| Yew |", "| Yew | |")
+    assert merged(HEAD + OAK, HEAD + OAK + YEW, wider) == wider + YEW.replace("| Yew |", "| Yew | |")
+    assert merged(HEAD + OAK, swapped, HEAD + OAK + YEW) == swapped + (
+        "| [pdf](https://example.org/yew) | Yew | [code](https://example.org/yew-code) |\n"
+    )
+
+
+def test_a_row_with_a_cell_for_which_there_is_no_column_any_more_is_in_dispute() -> None:
+    narrow = "| Title | Paper |\n| --- | --- |\n| Oak | [pdf](https://example.org/oak) |\n"
+    empty = "| Yew | - | [pdf](https://example.org/yew) |\n"
+
+    assert merged(HEAD + OAK, narrow, HEAD + OAK + YEW) == narrow + f"{{||{YEW.strip()}}}\n"
+    assert merged(HEAD + OAK, HEAD + YEW + OAK, narrow) == narrow.replace("| Oak", f"{{{YEW.strip()}||}}\n| Oak")
+    assert merged(HEAD + OAK, narrow, HEAD + OAK + empty) == narrow + "| Yew | [pdf](https://example.org/yew) |\n"
+
+
+def test_a_row_of_more_cells_than_its_table_has_columns_is_in_dispute_where_these_change() -> None:
+    base, row = "a | b\n--- | ---\n[Oak](https://example.org/oak) | 2\n", "3 | 4 | 5\n"
+    ours = "a | c | b\n--- | --- | ---\n[Oak](https://example.org/oak) | 0 | 2\n"
+
+    assert merged(base, ours, base + "3 | 4\n") == ours + "3 | | 4\n"
+    assert merged(base, ours, base + row) == ours + f"{{||{row.strip()}}}\n"
+
+
+def test_columns_without_names_are_left_as_they_are() -> None:
+    base, row = "| | b |\n| --- | --- |\n", "| 3 | 4 |\n"
+    ours = base.replace("| b |", "| c | b |")
+
+    assert merged(base, ours, base + row) == ours + row
