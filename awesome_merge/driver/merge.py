@@ -14,8 +14,9 @@ from awesome_merge.driver.nodes import Node, versions
 from awesome_merge.driver.numbering import counted, number, numbered, renumber
 from awesome_merge.driver.order import ordered
 from awesome_merge.driver.padding import pad
-from awesome_merge.driver.pieces import Conflict, Part, Piece
+from awesome_merge.driver.pieces import Conflict, Part, Piece, gathered
 from awesome_merge.driver.prose import with_prose
+from awesome_merge.driver.strays import with_strays
 from awesome_merge.driver.units import Kind, Unit, units
 
 
@@ -30,7 +31,7 @@ class Merge:
 
     def pieces(self) -> list[Piece]:
         """Return the pieces in order, each as one side or both have it."""
-        return list(_pieces(self._parts))
+        return gathered(_pieces(self._parts))
 
     def finished(self) -> list[Piece]:
         """Return the pieces in order, counts of entries and columns of tables in line with the whole."""
@@ -57,7 +58,7 @@ def _parts(read: Iterable[Sequence[Unit]], doubts: frozenset[str]) -> list[Part]
     before = (None, *nodes)
     parts = [Part(node, gaps.between(one, node), _made(node, doubts)) for one, node in zip(before, nodes, strict=False)]
     renumber(parts)
-    return with_prose(parts)
+    return with_strays(with_prose(parts), (ours, theirs))
 
 
 def _made(node: Node, doubts: frozenset[str]) -> list[Piece]:

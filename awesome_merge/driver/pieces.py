@@ -25,6 +25,30 @@ def written(pieces: Iterable[Piece], show: Callable[[Conflict], str]) -> str:
     return "".join(piece if isinstance(piece, str) else show(piece) for piece in pieces)
 
 
+def gathered(pieces: Iterable[Piece]) -> list[Piece]:
+    """Return ``pieces`` with what only ours has and what only theirs has behind it in one conflict.
+
+    Nothing but blank lines may stand between the two.
+    """
+    made: list[Piece] = []
+    for piece in pieces:
+        if not piece:
+            continue
+        at = len(made) - 1
+        if at > 0 and isinstance(blank := made[at], str) and not blank.strip():
+            at -= 1
+        last = made[at] if made else ""
+        if (
+            isinstance(piece, Conflict)
+            and isinstance(last, Conflict)
+            and not (piece.ours or piece.base or last.base or last.theirs)
+        ):
+            made[at:] = [Conflict(last.ours, "", piece.theirs)]
+        else:
+            made.append(piece)
+    return made
+
+
 @dataclass(slots=True)
 class Part:
     """What became of one node.

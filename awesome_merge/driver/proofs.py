@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from awesome_merge.driver.definitions import redefined
 from awesome_merge.driver.ledger import missing, unwarranted
 from awesome_merge.driver.merge import Merge
 from awesome_merge.driver.names import places
@@ -26,6 +27,7 @@ def _doubts(base: str, ours: str, theirs: str, pieces: Sequence[Piece]) -> set[s
     """Return the places of links that are lost, and of those that stand too often or too seldom beside conflicts."""
     settled = written(pieces, lambda _: "")
     wrong = unwarranted(base, ours, theirs, settled) | repeats(base, ours, theirs, settled)
+    wrong |= redefined(base, ours, theirs)
     conflicts = [piece for piece in pieces if isinstance(piece, Conflict)]
     if not conflicts:
         return wrong

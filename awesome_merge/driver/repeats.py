@@ -16,14 +16,14 @@ _Line = tuple[str, str]  # what it is below, and what it reads
 
 
 def repeats(base: str, ours: str, theirs: str, merged: str) -> set[str]:
-    """Return the places of the entries that ``merged`` has more often than either side, and that both added or moved.
+    """Return the places of the entries that ``merged`` has more often than any side, where one added or changed them.
 
     Two are one whose first links lead to one place; of what stands below an item, those below one that reads the same.
     What stood in ``base`` twice already is nobody's to mend here.
     """
     versions = [list(_lines(text)) for text in (base, ours, theirs, merged)]
     moved = _both_moved(*(Counter(line for _, line in version) for version in versions))
-    return moved | {place for _, place in _both_added(*map(Counter, versions))}
+    return moved | {place for _, place in _changed(*map(Counter, versions))}
 
 
 def _lines(text: str) -> Iterator[_Line]:
@@ -42,18 +42,14 @@ def _both_moved(base: Counter[str], ours: Counter[str], theirs: Counter[str], me
     return set(filter(None, map(key, moved)))
 
 
-def _both_added(
-    base: Counter[_Line], ours: Counter[_Line], theirs: Counter[_Line], merged: Counter[_Line]
-) -> set[_Line]:
+def _changed(base: Counter[_Line], ours: Counter[_Line], theirs: Counter[_Line], merged: Counter[_Line]) -> set[_Line]:
     """Return what leads where, with the line that it is below."""
-    mine, yours = (_names(version, but=base) for version in (ours, theirs))
-    if mine.keys().isdisjoint(yours):
-        return set()
-    made = _names(merged, but=base)
-    doubtful = {name for name in mine.keys() & yours if made[name] > max(mine[name], yours[name])}
+    new = _names(ours, but=base).keys() | _names(theirs, but=base).keys()
     # One side may have had it twice all along: what it says of old lines is asked only now, as many lines take time.
-    whole = [_names(version, but={}) for version in (ours, theirs, merged)] if doubtful else []
-    doubtful = {name for name in doubtful if whole[2][name] > max(whole[0][name], whole[1][name])}
+    made = _names(merged, but={}) if new else {}
+    doubtful = {name for name in new if made[name] > 1}
+    whole = [_names(version, but={}) for version in (base, ours, theirs)] if doubtful else []
+    doubtful = {name for name in doubtful if made[name] > max(names[name] for names in whole)}
     return {name for name in doubtful if not _stood_there(name[1], base, merged)}
 
 

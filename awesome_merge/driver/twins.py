@@ -93,12 +93,12 @@ def _entitled(unit: Unit) -> Hashable:
 
 
 def _behind(ours: Side, theirs: Side, known: Mapping[int, int]) -> dict[int, int]:
-    """Return the pairs of what has a link and stands, word for word, behind what is known to be the same."""
+    """Return the pairs of what has a link, or heads a table, and stands behind what is known to be the same."""
     found = dict(known)
     for at in sorted(ours.added):
         place = found.get(at - 1, len(theirs.units)) + 1
         if at not in found and place in theirs.added and place not in found.values():
             one, other = ours.units[at], theirs.units[place]
-            if one.has_link and says(one) == says(other):
+            if (one.has_link or "|" in one.text) and says(one) == says(other):
                 found[at] = place
     return {at: place for at, place in found.items() if at not in known}

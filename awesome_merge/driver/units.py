@@ -138,7 +138,7 @@ class _Cutter:
                 self._to_fence(self._lines[start])
             elif kind is Kind.ITEM or (kind is Kind.HEADING and _LINK.search(self._lines[start])):
                 self._to_end(depth, is_item=kind is Kind.ITEM)
-            in_table = in_table or bool(_DELIMITERS.match(self._lines[start].strip()))
+            in_table = in_table or is_delimiter(self._lines[start])
             found.append(Unit(kind, "".join(self._lines[start : self._at]), gap, depth))
         return [*found, Unit(Kind.EDGE, "")]
 
@@ -154,7 +154,7 @@ class _Cutter:
             return Kind.CODE, 0
         if heading := _HEADING.match(line):
             return Kind.HEADING, len(heading[1])
-        if _RULE.match(line) or _DELIMITERS.match(line.strip()):
+        if _RULE.match(line) or is_delimiter(line):
             return Kind.TEXT, 0
         if _ITEM.match(line):
             return Kind.ITEM, columns(line)
@@ -162,7 +162,7 @@ class _Cutter:
         return (Kind.ROW, 0) if is_row and not self._is_header() else (Kind.TEXT, 0)
 
     def _is_header(self) -> bool:
-        return self._at + 1 < len(self._lines) and bool(_DELIMITERS.match(self._lines[self._at + 1].strip()))
+        return self._at + 1 < len(self._lines) and is_delimiter(self._lines[self._at + 1])
 
     def _to_fence(self, opening: str) -> None:
         """Go behind the line that closes the code that ``opening`` opens; to the end if none does."""
@@ -187,7 +187,7 @@ class _Cutter:
     def _goes_on(self, depth: int, *, is_item: bool, apart: bool) -> bool:
         line = self._lines[self._at]
         indented = columns(line) > depth + 1
-        if _ITEM.match(line) or _HEADING.match(line) or _FENCE.match(line) or _DELIMITERS.match(line.strip()):
+        if _ITEM.match(line) or _HEADING.match(line) or _FENCE.match(line) or is_delimiter(line):
             return False
         if _RULE.match(line) or self._is_header():
             return False
@@ -196,6 +196,11 @@ class _Cutter:
         if apart or line.lstrip().startswith("|") or _APART.match(line):
             return is_item and indented and not line.lstrip().startswith("|")
         return True
+
+
+def is_delimiter(text: str) -> bool:
+    """Whether ``text`` is the line between the header of a table and its rows."""
+    return _DELIMITERS.match(text.strip()) is not None
 
 
 def columns(line: str) -> int:

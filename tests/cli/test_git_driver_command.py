@@ -59,7 +59,7 @@ def test_what_theirs_made_of_an_old_entry_and_ours_added_is_left_to_a_person() -
 
     code, text = merged(base, base + new, FIR + new)
 
-    assert (code, text.count(b"<<<<<<<")) == (1, 1)
+    assert (code, text.count(b"<<<<<<<")) == (1, 2)
 
 
 def test_entries_that_one_side_has_twice_are_left_alone() -> None:

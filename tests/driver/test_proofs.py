@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from awesome_merge.driver.definitions import redefined
 from awesome_merge.driver.ledger import missing, unwarranted
 from awesome_merge.driver.pieces import Conflict
 from awesome_merge.driver.proofs import proven
@@ -110,3 +111,35 @@ def test_a_merge_is_given_up_that_would_tear_a_link_whose_lines_are_no_unit() ->
     base = "Trees:\noak.md)\n"
 
     assert proven(base, "Trees:\n[Oak](\noak.md)\n", "Trees:\nand [Elm](https://example.org/elm):\noak.md)\n") is None
+
+
+def test_an_entry_that_one_side_moved_and_the_other_moved_and_edited_stands_twice() -> None:
+    edited = OAK.replace("\n", " grows\n")
+    base, ours, theirs = OAK + YEW + ELM, YEW + ELM + OAK, YEW + edited + ELM
+
+    assert repeats(base, ours, theirs, YEW + edited + ELM + OAK) == {"example.org/oak"}
+    assert not repeats(base, ours, theirs, YEW + ELM + edited)
+
+
+def test_two_entries_at_one_address_whose_titles_differ_are_one_conflict() -> None:
+    ours, theirs = "- [Bee](https://example.org/bee) hums\n", "- [Honey Maker](https://example.org/bee)\n"
+    base = f"# Trees\n\n- {OAK}"
+
+    pieces = proven(base, base + ours, base + theirs)
+
+    assert pieces == ["# Trees\n", "\n", f"- {OAK}", Conflict(ours, "", theirs)]
+
+
+def test_a_label_that_both_sides_define_as_something_else_is_in_dispute() -> None:
+    base = f"- {OAK}\n"
+    ours, theirs = "[k]: https://example.org/kapok\n", "[K]:  https://example.org/kauri\n"
+
+    assert proven(base, f"- [Kapok][k]\n{base}{ours}", f"{base}- [Kauri][K]\n\n{theirs}") == [
+        "- [Kapok][k]\n",
+        f"- {OAK}",
+        "\n",
+        "- [Kauri][K]\n",
+        "\n",
+        Conflict(ours, "", theirs),
+    ]
+    assert not redefined(base, base + ours, f"{base}{ours}- {YEW}\n")

@@ -156,3 +156,24 @@ def test_columns_without_names_are_left_as_they_are() -> None:
     ours = base.replace("| b |", "| c | b |")
 
     assert merged(base, ours, base + row) == ours + row
+
+
+def test_the_header_of_a_table_in_a_section_that_both_added_stands_once() -> None:
+    base = f"## Oaks\n\n{HEAD}{OAK}\n## Elms\n\n{HEAD}"
+    section = f"\n## Yews\n\n{HEAD}"
+
+    assert merged(base, base + section + OAK, base + section + YEW) == base + section + OAK + YEW
+
+
+def test_a_row_added_to_what_the_other_side_made_a_list_is_in_dispute() -> None:
+    table, items = HEAD + OAK, "- [Oak](https://example.org/oak)\n"
+
+    assert f"{{||{YEW.strip()}}}" in merged(table, items, table + YEW)
+    assert f"{{{YEW.strip()}||}}" in merged(table, table + YEW, items)
+
+
+def test_an_item_added_to_what_the_other_side_made_a_table_is_in_dispute() -> None:
+    items, table = "- [Oak](https://example.org/oak)\n", f"{HEAD}| Oak | - | [pdf](https://example.org/oak) |\n"
+
+    assert "{||- Elm}" in merged(items, table, f"{items}- Elm\n")
+    assert "{- Elm||}" in merged(items, f"{items}- Elm\n", table)
