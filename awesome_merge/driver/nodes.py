@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, takewhile
 
+from awesome_merge.driver.holders import holders
 from awesome_merge.driver.names import content
 from awesome_merge.driver.pairs import pairs, part_copies
 from awesome_merge.driver.twins import Side, twins
@@ -19,7 +20,7 @@ class Node:
     """One unit in its three versions, each None where it is not there.
 
     Attributes:
-        ours_moved: whether ours put it elsewhere among what was there before.
+        ours_moved: whether ours put it below another heading or group, or elsewhere among what was there below its own.
         theirs_moved: the same of theirs.
         needed: whether one side deleted it with all below it, while the other added there; a heading or a group's name.
     """
@@ -40,9 +41,20 @@ class Node:
         return left is not None and content(left) != content(self.base)
 
     @property
+    def goes_with_theirs(self) -> bool:
+        """Whether only theirs put it elsewhere."""
+        return self.theirs_moved and not self.ours_moved
+
+    @property
+    def here(self) -> list[Unit]:
+        """The versions that stand where it does in the result, without that of a side from which the other moved it."""
+        sides = (None if self.goes_with_theirs else self.ours, None if self.ours_moved else self.theirs)
+        return list(filter(None, sides))
+
+    @property
     def unit(self) -> Unit:
         """The version that tells its kind and depth."""
-        return next(filter(None, (self.ours, self.theirs, self.base)))
+        return next(filter(None, (*self.here, self.ours, self.theirs, self.base)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +82,11 @@ def versions(base: Sequence[Unit], ours: Sequence[Unit], theirs: Sequence[Unit])
         node.ours = ours[at]
     for at, node in theirs_of.items():
         node.theirs = theirs[at]
-    for old in _moved(to_ours):
+    for at in both.keys() & _moved(ours, theirs, same | both):
+        ours_of[at].ours_moved = True
+    for old in _moved(base, ours, to_ours):
         nodes[old].ours_moved = True
-    for old in _moved(to_theirs):
+    for old in _moved(base, theirs, to_theirs):
         nodes[old].theirs_moved = True
     found = Versions([ours_of[at] for at in range(len(ours))], [theirs_of[at] for at in range(len(theirs))])
     for side in (found.ours, found.theirs):
@@ -103,6 +117,21 @@ def _holds(holder: Unit, unit: Unit) -> bool:
     return holder.kind is unit.kind is Kind.ITEM and not holder.has_link and unit.depth > holder.depth
 
 
-def _moved(to_side: dict[int, int]) -> set[int]:
-    olds = sorted(to_side)
-    return {*olds} - {olds[at] for at in rising([to_side[old] for old in olds])}
+def _moved(base: Sequence[Unit], side: Sequence[Unit], to_side: dict[int, int]) -> set[int]:
+    """Return the places of what a side put below something else, or elsewhere below the same.
+
+    What goes with its section has not been moved itself.
+    """
+    was, become = _above(base, sorted(to_side)), _above(side, sorted(to_side.values()))
+    kept = defaultdict[int | None, list[int]](list)
+    for old, new in sorted(to_side.items()):
+        holder = was[old]
+        if (None if holder is None else to_side[holder]) == become[new]:
+            kept[holder].append(old)
+    return to_side.keys() - {run[at] for run in kept.values() for at in rising([to_side[old] for old in run])}
+
+
+def _above(units: Sequence[Unit], places: Sequence[int]) -> dict[int, int | None]:
+    """Return what holds each of ``places``, if there were no others."""
+    above = holders([units[place] for place in places])
+    return {place: None if at is None else places[at] for place, at in zip(places, above, strict=True)}

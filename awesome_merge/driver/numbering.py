@@ -53,7 +53,7 @@ def renumber(parts: Sequence[Part]) -> None:
     """Number the items and rows of ``parts`` through where each version of them counts."""
     for run in _runs([part.node.unit for part in parts]):
         members = [parts[at] for at in run]
-        steps = {unit.step for part in members for unit in (part.node.ours, part.node.theirs) if unit}
+        steps = {unit.step for part in members for unit in part.node.here}
         numbers = [number(part.text or "") for part in members]
         known = [each for each in numbers if each is not None]
         if len(steps) != 1 or steps == {0} or len(known) < len(members):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
+from awesome_merge.driver.holders import holders
 from awesome_merge.driver.nodes import Node, Versions
+from awesome_merge.driver.places import Places
 from awesome_merge.driver.slots import slots
-from awesome_merge.driver.units import Kind, Unit
 
 # Where there are more such places, the sides were written apart, and reading around all of them takes too long.
 _MOST = 25
@@ -15,55 +17,47 @@ _MOST = 25
 def ordered(versions: Versions) -> list[Node]:
     """Return the nodes that stay, those in dispute among them, in the order of the result.
 
-    Where ours and theirs both added entries in one place, and the section keeps an order, they stand in that; else
-    those of ours come first.
+    What a heading or a group's name holds goes where it goes. Where ours and theirs both added entries in one place,
+    and the section keeps an order, they stand in that; else those of ours come first.
     """
-    result = [node for node in versions.ours if node.stays and not _goes_with_theirs(node)]
+    ours, theirs = ([node for node in side if node.stays] for side in (versions.ours, versions.theirs))
+    above = holders([node.ours for node in ours if node.ours])
+    moved = _moved_by_theirs(ours, above)
+    places = Places(theirs, _carriers(ours, above))
+    result = moved.pop(None, [])
     placed = set(result)
-    theirs = [node for node in versions.theirs if node.stays]
-    before: Node | None = None
+    carried = {node for head, block in moved.items() for node in block if node is not head}
     for at, node in enumerate(theirs):
-        if node not in placed:
-            follower = next((each for each in theirs[at + 1 :] if each in placed), None)
-            result.insert(_place(node, before, follower, result), node)
-            placed.add(node)
-        before = node
+        if node not in placed and node not in carried:
+            # The edge behind all is there in both.
+            follower = next(place for place in range(at + 1, len(theirs)) if theirs[place] in placed)
+            block = moved.get(node, [node])
+            places.put(block, at, follower, result)
+            placed.update(block)
     _put_slots_in_order(result)
     return result
 
 
-def _goes_with_theirs(node: Node) -> bool:
-    return node.theirs_moved and not node.ours_moved
+def _moved_by_theirs(ours: Sequence[Node], above: Sequence[int | None]) -> dict[Node | None, list[Node]]:
+    """Return what only theirs moved, each with all that it holds in ours; behind None what stays where it is."""
+    found = defaultdict[Node | None, list[Node]](list)
+    homes: list[Node | None] = []
+    for node, holder in zip(ours, above, strict=True):
+        homes.append(node if node.goes_with_theirs else None if holder is None else homes[holder])
+        found[homes[-1]].append(node)
+    return found
 
 
-def _place(node: Node, before: Node | None, follower: Node | None, result: Sequence[Node]) -> int:
-    """Return where ``node`` goes: behind its neighbor ``before``, unless only its ``follower`` is where it was."""
-    if follower and (before is None or _is_elsewhere(before)) and not (before and _is_elsewhere(follower)):
-        return result.index(follower)
-    at = 0 if before is None else result.index(before) + 1
-    while _is_of_ours(result[at : at + 1]) and _may_stand_before(result[at].unit, node.unit):
-        at += 1
-    return at
-
-
-def _is_elsewhere(node: Node) -> bool:
-    return node.ours_moved and not node.theirs_moved
-
-
-def _is_of_ours(nodes: Sequence[Node]) -> bool:
-    """Whether ``nodes``, one or none, is something that only ours added."""
-    return any(node.base is None and node.theirs is None for node in nodes)
-
-
-def _may_stand_before(ours: Unit, theirs: Unit) -> bool:
-    """Whether what ours added in one place may stand before what theirs added there, and break no section in two."""
-    if theirs.kind is Kind.HEADING:
-        return ours.kind is not Kind.HEADING or ours.depth >= theirs.depth
-    if ours.kind is Kind.HEADING:
-        return False
-    if theirs.kind is Kind.ITEM:
-        return ours.kind is Kind.ITEM and ours.depth >= theirs.depth
-    return theirs.kind is Kind.TEXT or ours.kind is theirs.kind
+def _carriers(ours: Sequence[Node], above: Sequence[int | None]) -> dict[Node, Node]:
+    """Return what only ours put where it is, with what carried each there: itself, or what was moved and holds it."""
+    found: dict[Node, Node] = {}
+    for node, holder in zip(ours, above, strict=True):
+        carrier = None if holder is None else ours[holder]
+        if node.ours_moved or (node.base is None and node.theirs is None):
+            found[node] = node
+        elif carrier and (carrier.base or carrier.theirs) and carrier in found:
+            found[node] = found[carrier]
+    return found
 
 
 def _put_slots_in_order(nodes: list[Node]) -> None:

@@ -6,11 +6,13 @@ from collections import defaultdict
 from collections.abc import Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 
+from awesome_merge.driver.holders import holders
 from awesome_merge.driver.matching import by_name, in_turn, named
 from awesome_merge.driver.names import lead, leads_to, says, title
-from awesome_merge.driver.units import Kind, Unit, holders
+from awesome_merge.driver.units import Kind, Unit
 
-_NOTHING = -1
+# Where what has to stand below nothing stands.
+_ANYWHERE = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,14 +23,17 @@ class Side:
     added: Collection[int]
 
     def below(self, usual: Collection[str]) -> defaultdict[int, list[int]]:
-        """Return the places of what was added, by that of the item without a link that it stands below, else -1.
+        """Return the places of what was added, by that of what it has to stand below to be the same, else -1.
 
         Without what is ``usual``.
         """
         found = defaultdict[int, list[int]](list)
-        for at, holder in enumerate(holders(self.units)):
+        for at, holder in enumerate(holders(self.units, with_parents=True)):
             if at in self.added and self.units[at].text not in usual:
-                found[holder].append(at)
+                if holder is None or (self.units[at].has_link and self.units[holder].kind is Kind.HEADING):
+                    found[_ANYWHERE].append(at)
+                else:
+                    found[holder].append(at)
         return found
 
 
@@ -36,17 +41,18 @@ def twins(ours: Side, theirs: Side, same: Mapping[int, int], usual: Collection[s
     """Return which of what ``theirs`` added is the same as what ``ours`` did, by their places; ``same`` is known to be.
 
     Below an item without a link only what stands below the same one in both: two papers may have one repository. What
-    is ``usual`` in the list is no entry, and is the same only behind what is the same.
+    has no link has to stand in the same section: each may have a table with the same header. What is ``usual`` in the
+    list is no entry, and is the same only behind what is the same.
     """
     mine, yours = ours.below(usual), theirs.below(usual)
-    known = {**same, _NOTHING: _NOTHING}
+    known = {**same, _ANYWHERE: _ANYWHERE}
     found: dict[int, int] = {}
     for holder in sorted(mine):
         one, other = mine[holder], yours[known.get(holder, len(theirs.units))]
         pairs = _named_alike([ours.units[at] for at in one], [theirs.units[at] for at in other])
         found |= {one[at]: other[place] for at, place in pairs.items()}
         known |= found
-    return found | _behind(ours, theirs, known)
+    return found | _behind(ours, theirs, known, same)
 
 
 def _named_alike(ours: Sequence[Unit], theirs: Sequence[Unit]) -> dict[int, int]:
@@ -92,13 +98,23 @@ def _entitled(unit: Unit) -> Hashable:
     return title(unit.text) or None if unit.kind in {Kind.ITEM, Kind.ROW} and unit.has_link else None
 
 
-def _behind(ours: Side, theirs: Side, known: Mapping[int, int]) -> dict[int, int]:
-    """Return the pairs of what has a link, or heads a table, and stands behind what is known to be the same."""
-    found = dict(known)
-    for at in sorted(ours.added):
-        place = found.get(at - 1, len(theirs.units)) + 1
-        if at not in found and place in theirs.added and place not in found.values():
-            one, other = ours.units[at], theirs.units[place]
-            if (one.has_link or "|" in one.text) and says(one) == says(other):
-                found[at] = place
-    return {at: place for at, place in found.items() if at not in known}
+def _behind(ours: Side, theirs: Side, known: Mapping[int, int], same: Mapping[int, int]) -> dict[int, int]:
+    """Return the pairs that stand, word for word, behind what is ``known`` to be the same.
+
+    What has no link may part many things: that what is behind it is the same, too, or that both added what it is
+    behind, as a table's header, tells that it is one.
+    """
+    found: dict[int, int] = {}
+    mine, yours = {*ours.added}.difference(known), {*theirs.added}.difference(known.values())
+    for first in sorted(at for at in mine if at - 1 in known):
+        shift = known[first - 1] + 1 - first
+        end = first
+        while end in mine and end + shift in yours and says(ours.units[end]) == says(theirs.units[end + shift]):
+            end += 1
+        is_whole = known.get(end) == end + shift
+        for at in range(first, end):
+            is_below_new = at - 1 not in same and not ours.units[at - 1].has_link
+            if not (ours.units[at].has_link or is_whole or is_below_new):
+                break
+            found[at] = at + shift
+    return found

@@ -74,24 +74,6 @@ def units(text: str) -> list[Unit]:
     return _nested(_Cutter(lines_of(text)).cut())
 
 
-def holders(units: Sequence[Unit]) -> list[int]:
-    """Return, for each unit, the place of the item that it stands below; -1 if there is none.
-
-    That item has no link: a group's name, or the title of an entry whose links are items of their own.
-    """
-    found: list[int] = []
-    above: list[int] = []
-    for at, unit in enumerate(units):
-        if unit.kind is not Kind.ITEM:
-            above = []
-        while above and unit.depth <= units[above[-1]].depth + 1:
-            above.pop()
-        found.append(above[-1] if above else -1)
-        if unit.kind is Kind.ITEM and not unit.has_link:
-            above.append(at)
-    return found
-
-
 def lines_of(text: str) -> list[str]:
     """Return the lines of ``text``, each with the newline that ends it; there is no other line end."""
     return [f"{line}\n" for line in text.split("\n")[:-1]]
