@@ -68,7 +68,7 @@ def _made(node: Node, doubts: frozenset[str]) -> list[Piece]:
         return [Conflict(*(unit.whole if unit else "" for unit in (ours, base, theirs)))]
     if not (ours and theirs):
         return [node.unit.text, *(child.gap + child.whole for child in node.unit.children)]
-    own = _text(base.text if base else None, ours.text, theirs.text, counts=ours.kind is Kind.ITEM or ours.step != 0)
+    own = _text(base, ours, theirs)
     if own is None:
         return [Conflict(ours.whole, base.whole if base else "", theirs.whole)]
     edge = Unit(Kind.EDGE, "")
@@ -84,10 +84,15 @@ def _is_doubtful(node: Node, doubts: frozenset[str]) -> bool:
     return len(versions) > 1 and not doubts.isdisjoint(places("".join(versions)))
 
 
-def _text(base: str | None, ours: str, theirs: str, *, counts: bool) -> str | None:
-    """Return one version of three of the same lines; None if there are two. A number that counts is no edit."""
-    if counts:
-        was, mine, yours = number(base or ""), number(ours), number(theirs)
-        own = yours if mine == was else mine
-        base, ours, theirs = base and numbered(base, own), numbered(ours, own), numbered(theirs, own)
-    return joined(ours, theirs) if base is None else merged(base, ours, theirs)
+def _text(base: Unit | None, ours: Unit, theirs: Unit) -> str | None:
+    """Return one version of the lines of three; None if there are two. A number that counts is no edit."""
+    was, mine, yours = (number(unit.text) if unit and _counts(unit) else None for unit in (base, ours, theirs))
+    own = next((each for each in ((yours, mine) if mine == was else (mine, yours)) if each is not None), None)
+    texts = [numbered(unit.text, own) if _counts(unit) else unit.text for unit in (ours, theirs)]
+    if base is None:
+        return joined(*texts)
+    return merged(numbered(base.text, own) if _counts(base) else base.text, *texts)
+
+
+def _counts(unit: Unit) -> bool:
+    return unit.kind is Kind.ITEM or unit.step != 0

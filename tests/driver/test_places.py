@@ -94,3 +94,14 @@ def test_a_line_that_a_list_has_often_stands_before_each_of_the_entries_that_two
     ours, theirs = (f"{base}<br>\n{bullets(name)}" for name in ("Fir", "Ash"))
 
     assert merged(base, ours, theirs) == f"{ours}<br>\n{bullets('Ash')}"
+
+
+def test_an_entry_moved_between_a_counting_list_and_another_is_counted_where_it_stands() -> None:
+    base = section("Big", "1. [Oak](a.md)\n2. [Elm](b.md)\n3. [Fir](c.md)\n") + section("Small", "- [Ivy](d.md)\n")
+    moved = section("Big", "1. [Oak](a.md)\n2. [Fir](c.md)\n") + section("Small", "- [Ivy](d.md)\n- [Elm](b.md)\n")
+    added = base.replace("1. [Oak]", "1. [Ash](e.md)\n2. [Oak]").replace("2. [Elm]", "3. [Elm]")
+    added = added.replace("3. [Fir]", "4. [Fir]")
+    wanted = moved.replace("1. [Oak](a.md)\n2. [Fir]", "1. [Ash](e.md)\n2. [Oak](a.md)\n3. [Fir]")
+
+    assert both_ways(base, moved, added) == {wanted}
+    assert both_ways(moved, base, moved) == {base}
