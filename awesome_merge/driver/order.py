@@ -23,19 +23,13 @@ def ordered(versions: Versions) -> list[Node]:
     ours, theirs = ([node for node in side if node.stays] for side in (versions.ours, versions.theirs))
     above = holders([node.ours for node in ours if node.ours])
     moved = _moved_by_theirs(ours, above)
-    places = Places(theirs, _carriers(ours, above))
-    result = moved.pop(None, [])
-    placed = set(result)
-    carried = {node for head, block in moved.items() for node in block if node is not head}
+    carried = {node for head, block in moved.items() if head for node in block if node is not head}
+    places = Places(moved.pop(None, []), theirs, _carriers(ours, above))
     for at, node in enumerate(theirs):
-        if node not in placed and node not in carried:
-            # The edge behind all is there in both.
-            follower = next(place for place in range(at + 1, len(theirs)) if theirs[place] in placed)
-            block = moved.get(node, [node])
-            places.put(block, at, follower, result)
-            placed.update(block)
-    _put_slots_in_order(result)
-    return result
+        if node not in places.placed and node not in carried:
+            places.put(moved.get(node, [node]), at)
+    _put_slots_in_order(places.result)
+    return places.result
 
 
 def _moved_by_theirs(ours: Sequence[Node], above: Sequence[int | None]) -> dict[Node | None, list[Node]]:

@@ -58,6 +58,16 @@ def test_what_stands_behind_a_work_that_the_other_side_added_elsewhere_stays_in_
     assert merged(base, ours, theirs) == ours.replace(bullets("Ivy"), bullets("Ivy", "Hop"))
 
 
+def test_an_entry_goes_with_the_section_it_was_moved_to_and_what_was_added_behind_it_stays() -> None:
+    big, small, last = section("Big", bullets("Oak")), section("Small", bullets("Ivy")), section("Last", bullets("Hop"))
+    ours = section("Big") + section("Small", bullets("Ivy", "Oak")) + last
+    theirs = section("Big", bullets("Oak", "Elm")) + last + small
+
+    assert both_ways(big + small + last, ours, theirs) == {
+        section("Big", bullets("Elm")) + last + section("Small", bullets("Ivy", "Oak"))
+    }
+
+
 def test_tables_that_both_sides_add_to_two_sections_are_two() -> None:
     base, ours = section("Big") + section("Small"), section("Big", HEADER, row("Oak")) + section("Small")
     theirs = section("Big") + section("Small", HEADER, row("Ivy"))
