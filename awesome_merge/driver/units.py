@@ -187,4 +187,5 @@ def is_delimiter(text: str) -> bool:
 
 def columns(line: str) -> int:
     """Return how many columns of blanks ``line`` begins with."""
-    return len(line[: len(line) - len(line.lstrip())].expandtabs(_TAB))
+    blanks = len(line) - len(line.lstrip())
+    return len(line[:blanks].expandtabs(_TAB)) if blanks else 0
