@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from awesome_merge.driver.padding import cells, tables
+from awesome_merge.driver.padding import tables
 from awesome_merge.driver.pieces import Conflict, Part, Piece
+from awesome_merge.driver.rows import cells
 
 _NOTHING = {"", "-"}
 

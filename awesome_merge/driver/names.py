@@ -10,7 +10,6 @@ from awesome_merge.driver.units import Kind, Unit
 from awesome_merge.labels import is_label
 from awesome_merge.merging.titles import title_key
 from awesome_merge.merging.urls import keys, page
-from awesome_merge.venues import Venues
 
 # A link that is no picture; its label may hold one pair of brackets, such as a picture's.
 _LINK = re.compile(r"(?<!!)\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*<?([^\s)>]+)")
@@ -18,7 +17,6 @@ _TARGET = re.compile(r"\]\(\s*<?([^\s)>]+)|href=[\"']([^\"']+)|(?<![<\"'=(])<?\b
 _ROW_NUMBER = re.compile(r"\s*\|?\s*\d{1,9}\s*(?=\|)")
 _DASHES = re.compile(r"-{2,}")
 _MARK = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])\s+")
-_PIPE = re.compile(r"(?<!\\)\|")
 _STRONG = re.compile(r"\*\*(.+?)\*\*|__(.+?)__")
 
 
@@ -89,12 +87,3 @@ def title(text: str) -> str:
 
 def _is_title(label: str) -> bool:
     return not is_label(label)
-
-
-def lead(row: str) -> str:
-    """Return the letters of the first cell of ``row`` that has any; none where it has a link, or names a venue."""
-    cells = (cell for cell in _PIPE.split(row.partition("](")[0]) if any(map(str.isalpha, cell)))
-    first = next(cells, "")
-    if "[" in first or Venues.load().canonical(first):
-        return ""
-    return title_key(first).letters

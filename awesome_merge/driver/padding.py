@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 
 from awesome_merge.driver.pieces import Part
+from awesome_merge.driver.rows import cells
 from awesome_merge.driver.units import Kind, Unit
 from awesome_merge.text import width
 
-_PIPE = re.compile(r"(?<!\\)\|")
 _RULE = re.compile(r"([ \t]*:?)(-+)(:?[ \t]*)")
 
 
@@ -45,11 +45,6 @@ def _in_line(units: Iterable[Unit]) -> bool:
 def _bounds(row: str) -> tuple[int, ...]:
     """Return the columns at which the cells of ``row`` end, as a terminal shows it; what stands last ends anywhere."""
     return tuple(accumulate(width(cell) + 1 for cell in cells(row)[:-1]))
-
-
-def cells(row: str) -> list[str]:
-    """Return what stands before, between and behind the pipes of ``row``, blanks and all."""
-    return _PIPE.split(row.rstrip("\n"))
 
 
 def _padded(rows: Sequence[str]) -> list[str]:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from awesome_merge.driver.holders import holders
 from awesome_merge.driver.matching import by_name, in_turn, named
-from awesome_merge.driver.names import lead, leads_to, says, title
+from awesome_merge.driver.names import leads_to, says, title
+from awesome_merge.driver.rows import lead
 from awesome_merge.driver.units import Kind, Unit
 
 # Where what has to stand below nothing stands.

@@ -62,6 +62,29 @@ def test_what_theirs_made_of_an_old_entry_and_ours_added_is_left_to_a_person() -
     assert (code, text.count(b"<<<<<<<")) == (1, 2)
 
 
+def test_git_stands_where_ours_would_leave_a_conflict_and_git_none() -> None:
+    base = f"- [Oak](https://example.org/oaks) - A tree.\n{YEW}{FIR}{ELM}"
+    ours = base.replace("/oaks", "/oak")
+
+    assert merged(base, ours, base + OAK) == (0, (ours + OAK).encode())
+
+
+def test_git_stands_where_one_side_has_committed_marks() -> None:
+    torn = f"<<<<<<< ours\n{OAK}=======\n{YEW}>>>>>>> theirs\n"
+
+    code, text = merged(FIR, FIR + torn, FIR + ELM)
+
+    assert (code, text.decode()) == (1, f"{FIR}<<<<<<< ours\n{torn}=======\n{ELM}>>>>>>> theirs\n")
+
+
+def test_git_stands_where_a_link_would_be_torn() -> None:
+    base = "Trees:\noak.md)\n"
+
+    code, text = merged(base, "Trees:\n[Oak](\noak.md)\n", "Trees:\nand [Elm](https://example.org/elm):\noak.md)\n")
+
+    assert (code, text.count(b"<<<<<<<")) == (1, 1)
+
+
 def test_entries_that_one_side_has_twice_are_left_alone() -> None:
     base = f"{YEW}{FIR}{ELM}"
 
