@@ -14,10 +14,10 @@ from awesome_merge.text import Source
 def by_entries(base: str, ours: str, theirs: str, request: Request) -> tuple[str, bool] | None:
     """Return the merged text, and whether it is clean; None where it cannot be proven.
 
-    None, too, where a version is itself torn by a conflict: git makes such a base of branches that merged each other,
-    and people commit marks that they forgot. Both sides are in it, and nothing may come between the marks.
+    None, too, where the base is itself torn by a conflict, as git makes it of branches that merged each other: both
+    sides of that are in it, and neither would count as new.
     """
-    if any(conflicts(Source(request.name, version)) for version in (base, ours, theirs)):
+    if conflicts(Source(request.name, base)):
         return None
     pieces = proven(base, ours, theirs)
     if pieces is None:

@@ -69,14 +69,6 @@ def test_git_stands_where_ours_would_leave_a_conflict_and_git_none() -> None:
     assert merged(base, ours, base + OAK) == (0, (ours + OAK).encode())
 
 
-def test_git_stands_where_one_side_has_committed_marks() -> None:
-    torn = f"<<<<<<< ours\n{OAK}=======\n{YEW}>>>>>>> theirs\n"
-
-    code, text = merged(FIR, FIR + torn, FIR + ELM)
-
-    assert (code, text.decode()) == (1, f"{FIR}<<<<<<< ours\n{torn}=======\n{ELM}>>>>>>> theirs\n")
-
-
 def test_git_stands_where_a_link_would_be_torn() -> None:
     base = "Trees:\noak.md)\n"
 
