@@ -23,6 +23,7 @@ FLOORS = (
     {"__main__"},
 )
 LEVEL = {part: level for level, parts in enumerate(FLOORS) for part in parts}
+_DISK = {"exists", "is_file", "is_dir", "iterdir", "open", "read_text", "read_bytes", "resolve", "scandir", "stat"}
 MODULES = sorted(path for path in HOME.rglob("*.py") if path != HOME / "__init__.py")
 
 
@@ -52,6 +53,17 @@ def test_no_file_is_longer_than_300_lines_and_no_function_than_40(path: Path) ->
 
     assert text.count("\n") <= 300
     assert [f.name for f in functions if (f.end_lineno or 0) - f.lineno >= 40] == []
+
+
+def test_rules_ask_the_facts_and_never_the_disk() -> None:
+    rules = [path for path in (HOME / "rules").rglob("*.py") if path.name != "pages.py"]
+
+    assert [
+        (path.name, node.attr)
+        for path in rules
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Attribute) and node.attr in _DISK
+    ] == []
 
 
 def test_nothing_hides_behind_type_checking() -> None:

@@ -20,6 +20,7 @@ from awesome_merge.model import Document, Entry, Finding, Fix, Link, Merged, Rel
 from awesome_merge.reading import front_matter
 from awesome_merge.reading.blocks import Block, Form, blocks
 from awesome_merge.reading.skeleton import Skeleton, skeleton
+from awesome_merge.rules.files import Files
 from awesome_merge.rules.runs import Run, runs, unchecked
 from awesome_merge.style import Style
 from awesome_merge.text import Edit, Span
@@ -30,6 +31,7 @@ __all__ = [
     "Edit",
     "Entry",
     "Facts",
+    "Files",
     "Finding",
     "Fix",
     "Ignore",
@@ -93,6 +95,7 @@ class Facts:
         ignores: the list's ignore comments, for a rule that ``judges_silence``; empty for others.
         decisions: what people decided about entries.
         renamed: owners and repositories as they were called → as they are now.
+        files: what lies beside the list; None where it lies nowhere.
     """
 
     document: Document
@@ -105,6 +108,7 @@ class Facts:
     ignores: tuple[Ignore, ...] = ()
     decisions: Sequence[Decision] = ()
     renamed: Mapping[str, str] = field(default_factory=dict)
+    files: Files | None = None
     _runs: dict[int, tuple[Run, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def option(self, rule: Rule, name: str) -> str | None:

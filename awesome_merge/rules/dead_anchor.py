@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 from urllib.parse import unquote
 
 from awesome_merge.reading.pointers import Pointer, places, pointers
-from awesome_merge.rules.base import Document, Facts, Finding, Invalid, Iterator, Rule, Severity, Valid
+from awesome_merge.rules.base import Document, Facts, Files, Finding, Invalid, Iterator, Rule, Severity, Valid
+from awesome_merge.rules.files import is_readme
 
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//|\\", re.IGNORECASE)
 # A host that lost its scheme, and a mere word such as ``nan``, are another rule's, or nobody's.
@@ -18,7 +18,6 @@ _HOST = re.compile(r"(?:www\.|[^/?#]+\.(?:com|org|net|edu|gov|io|ai|dev|cn)(?:[/
 _ALWAYS = frozenset({"", "top", "readme"})
 # GitHub puts it before every name: https://github.com/gjtorikian/html-pipeline/blob/v2.14.3/lib/html/pipeline/toc_filter.rb
 _PREFIX = "user-content-"
-_README = "readme"
 _WORD = re.compile(r"[^\W_]+")
 # How alike words are of which one is misspelled: `ruby` is not `rust`.
 _SLIP = 0.8
@@ -72,7 +71,9 @@ class DeadAnchor(Rule):
         inner = [pointer for pointer in found if pointer.url.startswith("#")]
         if inner:
             yield from self._places(inner, list(places(facts.tree, document.source)))
-        yield from self._files([pointer for pointer in found if _is_file(pointer.url)], Path(document.source.name))
+        if facts.files:
+            outer = [pointer for pointer in found if _is_file(pointer.url)]
+            yield from self._missed(outer, facts.files, document)
 
     def _places(self, inner: Sequence[Pointer], known: Sequence[str]) -> Iterator[Finding]:
         # Badges at the end of a heading leave spaces behind, and hyphens in its name: how many, only GitHub knows.
@@ -82,16 +83,13 @@ class DeadAnchor(Rule):
             if name.rstrip("-") not in there:
                 yield self.report(span, f"no heading makes '{url}'{_nearest(name, known)}")
 
-    def _files(self, beside: Sequence[Pointer], path: Path) -> Iterator[Finding]:
+    def _missed(self, outer: Sequence[Pointer], files: Files, document: Document) -> Iterator[Finding]:
         """Yield the files that are not there; of a list that stands apart from all that it names none is expected."""
-        if not beside or not path.is_file():
+        there = {url: files.has(_path(url)) for url, _ in outer}
+        if not any(there.values()) and not is_readme(document):
             return
-        root = next((folder for folder in path.resolve().parents if (folder / ".git").exists()), None)
-        there = {url: any(place.exists() for place in _paths(url, path.parent, root)) for url, _ in beside}
-        if not any(there.values()) and path.stem.lower() != _README:
-            return
-        for url, span in beside:
-            if not there[url] and (root or not url.startswith("/")):
+        for url, span in outer:
+            if there[url] is False:
                 yield self.report(span, f"there is no file '{_path(url)}' {_from(url)}")
 
 
@@ -105,15 +103,6 @@ def _path(url: str) -> str:
 
 def _from(url: str) -> str:
     return "in the repository" if url.startswith("/") else "beside the list"
-
-
-def _paths(url: str, folder: Path, root: Path | None) -> Iterator[Path]:
-    """Yield the files that ``url`` may mean; with a leading slash, GitHub begins at the root of the repository."""
-    name = _path(url)
-    if not name.startswith("/"):
-        yield folder / name
-    elif root:
-        yield root / name.lstrip("/")
 
 
 def _nearest(name: str, known: Iterable[str]) -> str:

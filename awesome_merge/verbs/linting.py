@@ -14,6 +14,7 @@ from awesome_merge.model import Document, Finding, Fixed, Told, everything
 from awesome_merge.plugins.rules import rules
 from awesome_merge.rules.base import Facts, Rule
 from awesome_merge.text import Source
+from awesome_merge.verbs.folder import folder_of
 from awesome_merge.verbs.reading import read, venues
 
 _DEFAULT = Config()
@@ -118,4 +119,5 @@ def _facts(config: Config, decisions: Sequence[Decision]) -> Callable[[Document]
         unasked(rules(), config),
         decisions=decisions,
         renamed=config.renamed,
+        files=folder_of(document),
     )

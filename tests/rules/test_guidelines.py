@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from dataclasses import replace
+from pathlib import Path, PurePath
 
 import pytest
+from given import Given
 
 from awesome_merge.config import Config
 from awesome_merge.linting import fix, lint
-from awesome_merge.model import Document
+from awesome_merge.model import Document, Finding, Related
 from awesome_merge.reading import read
 from awesome_merge.rules import RULES
-from awesome_merge.rules.base import Facts
+from awesome_merge.rules.base import Facts, Files
 from awesome_merge.rules.guidelines.brands import misspelt
 from awesome_merge.rules.runs import runs
 from awesome_merge.tables import table
@@ -260,25 +262,54 @@ def test_spellings_of_one_address_are_one(one: str, other: str) -> None:
     assert len(told("double-link", f"[a]({one}) [b]({other})\n")) == 2
 
 
-def test_the_owner_of_a_list_may_be_whom_the_template_names(tmp_path: Path) -> None:
-    (tmp_path / "readme.md").write_text("# Trees\n", "utf-8")
-    (tmp_path / "code-of-conduct.md").write_text("Write to sindresorhus@gmail.com.\n", "utf-8")
-    name = str(tmp_path / "readme.md")
-    assert len(told("awesome-code-of-conduct", "# Trees\n", name)) == 1
-
-    (tmp_path / "package.json").write_text("{", "utf-8")
-    assert len(told("awesome-code-of-conduct", "# Trees\n", name)) == 1
-
-    (tmp_path / ".git").mkdir()
-    (tmp_path / ".git" / "config").write_text("url = git@github.com:sindresorhus/trees.git\n", "utf-8")
-    assert told("awesome-code-of-conduct", "# Trees\n", name) == []
+def of_readme(word: str, files: Files | None, name: str = "readme.md") -> list[Finding]:
+    """Return what the rule ``word`` finds in a readme beside which ``files`` lie."""
+    chosen = [rule for rule in RULES if word in rule.aliases]
+    document = the_list(Source(name, "# Trees\n"))
+    return lint(document, chosen, replace(facts(document), files=files))
 
 
-def test_a_file_that_cannot_be_read_is_none(tmp_path: Path) -> None:
-    (tmp_path / "readme.md").write_text("# Trees\n", "utf-8")
-    (tmp_path / "contributing.md").write_bytes(b"\xff")
+@pytest.mark.parametrize("place", ["", "docs/", "docs/deep/"])
+@pytest.mark.parametrize(
+    ("declared", "found"),
+    [
+        ({}, 1),
+        ({"package.json": "{"}, 1),
+        ({"package.json": '{"repository": "alder/trees"}', ".git/config": "github.com:sindresorhus/trees"}, 1),
+        ({"package.json": "{", ".git/config": "url = git@github.com:sindresorhus/trees.git\n"}, 0),
+    ],
+)
+def test_the_owner_of_a_list_may_be_whom_the_template_names(place: str, declared: dict[str, str], found: int) -> None:
+    files = Given({f"{place}.github/code-of-conduct.md": "Write to sindresorhus@gmail.com.\n", **declared}, place)
 
-    assert len(told("awesome-contributing", "# Trees\n", str(tmp_path / "readme.md"))) == 1
+    assert len(of_readme("awesome-code-of-conduct", files)) == found
+
+
+def test_the_place_in_a_file_beside_a_readme_is_told_by_a_path_as_that_of_the_readme() -> None:
+    files = Given({"lists/.github/code-of-conduct.md": "# Conduct\n\n[INSERT EMAIL ADDRESS]\n"}, "lists")
+    (found,) = of_readme("awesome-code-of-conduct", files, "lists/readme.md")
+
+    assert found.related == (Related(3, "here", str(PurePath("lists/.github/code-of-conduct.md"))),)
+
+
+def test_a_file_that_cannot_be_read_is_none() -> None:
+    files = Given({"contributing.md": None, "code-of-conduct.md": None})
+
+    assert len(of_readme("awesome-contributing", files)) == 1
+    assert of_readme("awesome-code-of-conduct", files) == []
+
+
+class Unasked(Given):
+    """What lies beside a list that nobody may ask about."""
+
+    def _at(self, path: str) -> str | None:
+        raise AssertionError(path)
+
+
+def test_nobody_looks_beside_a_list_that_is_no_readme_and_names_no_file() -> None:
+    document = the_list(Source("list.md", f"# Trees\n\n- {LINK} - Wet.\n"))
+
+    assert lint(document, RULES, replace(facts(document), files=Unasked({}))) == lint(document, RULES, facts(document))
 
 
 def test_brands_have_names_of_their_own_and_pages_of_their_makers() -> None:

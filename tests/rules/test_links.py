@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
+from given import Given
 
 from awesome_merge.anchors import anchors
 from awesome_merge.linting import fix, lint
@@ -73,28 +72,32 @@ def test_spaces_before_badges_at_the_end_of_a_heading_are_not_counted() -> None:
     assert said(DeadAnchor(), "# A [![x](u)](v) ![y](w)\n\n[x](#a) [y](#a-) [z](#a--)\n") == []
 
 
-def test_a_file_that_is_not_there_is_told_where_another_is(tmp_path: Path) -> None:
-    (tmp_path / ".git").mkdir()
-    (tmp_path / "docs").mkdir()
-    (tmp_path / "a b.md").write_text("")
-    path = tmp_path / "docs" / "list.md"
+def missed(text: str, name: str, files: Given) -> list[str]:
+    """Return what of ``files``, which lie beside the list, is said not to be there."""
+    document = read(Source(name, text), VENUES, {})
+    return [each.message for each in lint(document, [DeadAnchor()], Facts(document, VENUES, files=files))]
+
+
+def test_a_file_that_is_not_there_is_told_where_another_is() -> None:
     text = (
         "[a](../a%20b.md?raw=true#x) [b](/a%20b.md) [c](c.png) [d](/d/) [e](nan) [f](example.org/f) [g](mailto:g@h.i)\n"
     )
-    path.write_text(text)
 
-    assert said(DeadAnchor(), text, str(path)) == [
+    assert missed(text, "list.md", Given({"a b.md": "", "docs/list.md": text}, "docs")) == [
         "there is no file 'c.png' beside the list",
         "there is no file '/d/' in the repository",
     ]
 
 
-def test_no_file_is_missed_by_a_list_that_was_copied_alone(tmp_path: Path) -> None:
-    for name, reports in (("list.md", 0), ("README.md", 1), ("missing.md", 0)):
-        if name != "missing.md":
-            (tmp_path / name).write_text("")
+@pytest.mark.parametrize(("name", "reports"), [("list.md", 0), ("README.md", 1)])
+def test_no_file_is_missed_by_a_list_that_was_copied_alone(name: str, reports: int) -> None:
+    alone = Given({name: ""}, in_repository=False)
 
-        assert len(said(DeadAnchor(), "[c](c.png) [d](/d/e.md)\n", str(tmp_path / name))) == reports
+    assert len(missed("[c](c.png) [d](/d/e.md)\n", name, alone)) == reports
+
+
+def test_no_file_is_missed_by_a_list_that_lies_nowhere() -> None:
+    assert said(DeadAnchor(), "[c](c.png) [d](/d/e.md)\n", "README.md") == []
 
 
 def test_records_have_no_anchors() -> None:

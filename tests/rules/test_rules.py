@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
-from pathlib import Path
 
 import pytest
+from given import Given
 
 from awesome_merge.linting import fix, lint
 from awesome_merge.model import Document, Finding
@@ -49,18 +49,18 @@ def test_codes_and_names_are_each_rules_own_and_in_order() -> None:
 
 
 @pytest.mark.parametrize(("rule", "example"), VALID)
-def test_nothing_is_found_in_valid_examples(rule: Rule, example: Valid, tmp_path: Path) -> None:
-    assert spoken(example.text, found(rule, placed(example, tmp_path))) == ()
+def test_nothing_is_found_in_valid_examples(rule: Rule, example: Valid) -> None:
+    assert spoken(example.text, found(rule, example)) == ()
 
 
 @pytest.mark.parametrize(("rule", "example"), INVALID)
-def test_invalid_examples_are_reported_where_they_stand(rule: Rule, example: Invalid, tmp_path: Path) -> None:
-    assert spoken(example.text, found(rule, placed(example, tmp_path))) == example.reports
+def test_invalid_examples_are_reported_where_they_stand(rule: Rule, example: Invalid) -> None:
+    assert spoken(example.text, found(rule, example)) == example.reports
 
 
 @pytest.mark.parametrize(("rule", "example"), INVALID)
 def test_invalid_examples_are_mended_as_they_say(rule: Rule, example: Invalid) -> None:
-    source = Source(example.name, example.text)
+    source, facts = source_of(example), facts_of(example)
     safely = fix(source, the_list, run(rule), facts)
     unsafely = fix(source, the_list, run(rule), facts, unsafe=True)
 
@@ -71,28 +71,25 @@ def test_invalid_examples_are_mended_as_they_say(rule: Rule, example: Invalid) -
 
 @pytest.mark.parametrize(("rule", "example"), INVALID)
 def test_mending_changes_no_line_that_no_finding_names(rule: Rule, example: Invalid) -> None:
-    source = Source(example.name, example.text)
-    told = found(rule, source)
+    source = source_of(example)
+    told = found(rule, example)
     lines = {n for each in told for n in range(source.line(each.span.start), source.line(each.span.end) + 1)}
     lines |= {other.line for each in told for other in each.related}
     before = example.text.splitlines()
-    after = fix(source, the_list, run(rule), facts, unsafe=True).text.splitlines()
+    after = fix(source, the_list, run(rule), facts_of(example), unsafe=True).text.splitlines()
     kept = SequenceMatcher(a=before, b=after, autojunk=False).get_matching_blocks()
 
     assert set(range(1, len(before) + 1)) - {same.a + n + 1 for same in kept for n in range(same.size)} <= lines
 
 
 @pytest.mark.parametrize(("rule", "example"), [*VALID, *INVALID])
-def test_an_example_means_the_same_with_the_line_ends_of_windows(
-    rule: Rule, example: Valid | Invalid, tmp_path: Path
-) -> None:
+def test_an_example_means_the_same_with_the_line_ends_of_windows(rule: Rule, example: Valid | Invalid) -> None:
     reports = example.reports if isinstance(example, Invalid) else ()
     wanted = example.unsafely or example.fixed if isinstance(example, Invalid) else None
-    text = windows(example.text)
+    there = replace(example, text=windows(example.text))
 
-    source = placed(replace(example, text=text), tmp_path)
-    assert spoken(text, found(rule, source)) == reports
-    mended = fix(source, the_list, run(rule), facts, unsafe=True).text
+    assert spoken(there.text, found(rule, there)) == reports
+    mended = fix(source_of(there), the_list, run(rule), facts_of(there), unsafe=True).text
     assert mended == windows(wanted or example.text)
 
 
@@ -105,31 +102,23 @@ def run(rule: Rule) -> Sequence[Rule]:
     return USUAL if rule.judges_silence else [rule]
 
 
-def placed(example: Valid | Invalid, folder: Path) -> Source:
-    """Return the text of ``example``, as the readme in ``folder`` where files lie beside it."""
-    if example.files is None:
-        return Source(example.name, example.text)
-    for name, text in {"readme.md": example.text, **example.files}.items():
-        (folder / name).parent.mkdir(exist_ok=True)
-        (folder / name).write_text(text, encoding="utf-8")
-    return Source(str(folder / "readme.md"), example.text)
+def source_of(example: Valid | Invalid) -> Source:
+    """Return the text of ``example``, a readme where files lie beside it."""
+    return Source(example.name if example.files is None else "readme.md", example.text)
 
 
-def found(rule: Rule, source: Source) -> list[Finding]:
-    document = the_list(source)
-    return [each for each in lint(document, run(rule), facts(document)) if each.code == rule.code]
+def facts_of(example: Valid | Invalid) -> Callable[[Document], Facts]:
+    files = None if example.files is None else Given(example.files)
+    return lambda document: Facts(document, VENUES, rules=RULES, usual=USUAL, files=files)
 
 
-def a_list(text: str) -> Document:
-    return the_list(Source("list.md", text))
+def found(rule: Rule, example: Valid | Invalid) -> list[Finding]:
+    document = the_list(source_of(example))
+    return [each for each in lint(document, run(rule), facts_of(example)(document)) if each.code == rule.code]
 
 
 def the_list(source: Source) -> Document:
     return read(source, VENUES, {})
-
-
-def facts(document: Document) -> Facts:
-    return Facts(document, VENUES, rules=RULES, usual=USUAL)
 
 
 def spoken(text: str, findings: Sequence[Finding]) -> tuple[str, ...]:

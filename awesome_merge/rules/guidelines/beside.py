@@ -1,37 +1,40 @@
-"""The files beside a list: those of the repository that it is the readme of."""
+"""The files beside a readme: those of the repository that it introduces."""
 
 from __future__ import annotations
 
-from pathlib import Path
+from dataclasses import dataclass
 
-from awesome_merge.errors import ReadError
-from awesome_merge.model import Document
-from awesome_merge.text import Source
+from awesome_merge.rules.base import Document, Facts, Files
+from awesome_merge.rules.files import is_readme
 
-_README = "readme"
 LICENSES = tuple(f"{name}{suffix}" for name in ("license", "licence", "copying") for suffix in ("", ".md", ".txt"))
 
 
-def is_readme(document: Document) -> bool:
-    """Return whether the list is the readme of a folder: it lies on the disk and is called so."""
-    path = Path(document.source.name)
-    return path.stem.lower() == _README and path.is_file()
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file beside a readme.
+
+    Attributes:
+        path: from the folder of the readme.
+        text: None where it is none that we can read.
+    """
+
+    name: str
+    path: str
+    text: str | None
 
 
-def beside(document: Document, *names: str) -> Path | None:
-    """Return the first file of ``names``, in any case, beside the list or in ``.github`` there; None if none is."""
-    folder = Path(document.source.name).parent
-    for place in (folder, folder / ".github"):
-        if place.is_dir():
-            there = {path.name.lower(): path for path in sorted(place.iterdir(), reverse=True) if path.is_file()}
-            if found := next((there[name] for name in names if name in there), None):
-                return found
-    return None
+def of_readme(document: Document, facts: Facts) -> Files | None:
+    """Return what lies beside the list if it is the readme of a folder; None for every other."""
+    return facts.files if is_readme(document) else None
 
 
-def content(path: Path) -> str | None:
-    """Return the text of the file at ``path``; None where it is none that we can read."""
-    try:
-        return Source.load(path).text
-    except ReadError:
+def beside(files: Files | None, *names: str) -> File | None:
+    """Return the first of ``names``, in any case, that lies beside the readme, or else in ``.github``; None if none."""
+    if files is None:
         return None
+    for folder in ("", ".github/"):
+        there = {name.lower(): name for name in reversed(files.names(folder))}
+        if found := next((there[name] for name in names if name in there), None):
+            return File(found, folder + found, files.text(folder + found))
+    return None

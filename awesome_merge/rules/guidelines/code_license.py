@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from awesome_merge.rules.base import Document, Facts, Finding, Invalid, Iterator, Rule, Span, Valid
-from awesome_merge.rules.guidelines.beside import LICENSES, beside, content, is_readme
+from awesome_merge.rules.guidelines.beside import LICENSES, beside, of_readme
 
 # The first words of the licences that the guidelines name as none for a list.
 _CODE = re.compile(
@@ -43,8 +43,8 @@ class CodeLicense(Rule):
 
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
         """Yield the licence file beside a readme that is one for software."""
-        path = beside(document, *LICENSES) if is_readme(document) else None
-        found = _CODE.search((content(path) or "")[:_HEAD]) if path else None
-        if path and found:
-            message = f"'{path.name}' is '{found['name']}', which is for software; CC0 or CC BY is for texts"
+        file = beside(of_readme(document, facts), *LICENSES)
+        found = _CODE.search((file.text or "")[:_HEAD]) if file else None
+        if file and found:
+            message = f"'{file.name}' is '{found['name']}', which is for software; CC0 or CC BY is for texts"
             yield self.report(Span(0, 0), message)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from awesome_merge.rules.base import Document, Facts, Finding, Invalid, Iterator, Rule, Span, Valid
-from awesome_merge.rules.guidelines.beside import beside, content, is_readme
+from awesome_merge.rules.guidelines.beside import beside, of_readme
 
 _NAME = "contributing.md"
 
@@ -36,10 +36,11 @@ class MissingContributing(Rule):
 
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
         """Yield the readme without such a file; other files need none."""
-        if not is_readme(document):
+        files = of_readme(document, facts)
+        if files is None:
             return
-        found = beside(document, _NAME)
+        found = beside(files, _NAME)
         if found is None:
             yield self.report(Span(0, 0), f"no file '{_NAME}' lies beside the readme; write how to add to the list")
-        elif not (content(found) or "").strip():
+        elif not (found.text or "").strip():
             yield self.report(Span(0, 0), f"'{found.name}' is empty; write how to add to the list")

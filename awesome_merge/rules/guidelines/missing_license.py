@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from awesome_merge.rules.base import Document, Facts, Finding, Invalid, Iterator, Rule, Span, Valid
-from awesome_merge.rules.guidelines.beside import LICENSES, beside, content, is_readme
+from awesome_merge.rules.guidelines.beside import LICENSES, beside, of_readme
 
 
 class MissingLicense(Rule):
@@ -33,10 +33,11 @@ class MissingLicense(Rule):
 
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
         """Yield the readme without such a file; other files need none."""
-        if not is_readme(document):
+        files = of_readme(document, facts)
+        if files is None:
             return
-        path = beside(document, *LICENSES)
-        if path is None:
+        found = beside(files, *LICENSES)
+        if found is None:
             yield self.report(Span(0, 0), "no file 'license' lies beside the readme; CC0 or CC BY is for texts")
-        elif not (content(path) or "").strip():
-            yield self.report(Span(0, 0), f"'{path.name}' is empty; CC0 or CC BY is for texts")
+        elif not (found.text or "").strip():
+            yield self.report(Span(0, 0), f"'{found.name}' is empty; CC0 or CC BY is for texts")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from pathlib import Path
+from pathlib import PurePath
 
-from awesome_merge.rules.base import Document, Facts, Finding, Invalid, Iterator, Related, Rule, Span, Valid
-from awesome_merge.rules.guidelines.beside import beside, content, is_readme
+from awesome_merge.rules.base import Document, Facts, Files, Finding, Invalid, Iterator, Related, Rule, Span, Valid
+from awesome_merge.rules.guidelines.beside import beside, of_readme
 
 _NAMES = ("code-of-conduct.md", "code_of_conduct.md")
 _PLACEHOLDER = re.compile(r"\[INSERT (?:EMAIL ADDRESS|CONTACT METHOD)\]", re.IGNORECASE)
@@ -56,29 +56,31 @@ class UnfinishedConduct(Rule):
 
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
         """Yield what is unfinished in that file, if there is one."""
-        path = beside(document, *_NAMES) if is_readme(document) else None
-        text = content(path) if path else None
-        if path is None or text is None:
+        files = of_readme(document, facts)
+        file = beside(files, *_NAMES)
+        text = file.text if file else None
+        if files is None or file is None or text is None:
             return
+
+        def told(at: int, message: str) -> Finding:
+            path = PurePath(document.source.name).parent / file.path
+            return self.report(Span(0, 0), message, related=[Related(text.count("\n", 0, at) + 1, "here", str(path))])
+
         if not text.strip():
-            yield self.report(Span(0, 0), f"'{path.name}' is empty; write whom to turn to, or remove it")
+            yield self.report(Span(0, 0), f"'{file.name}' is empty; write whom to turn to, or remove it")
         elif found := _PLACEHOLDER.search(text):
-            yield self._told(path, text, found.start(), f"'{path.name}' still has '{found[0]}'; put in your address")
-        elif _ADDRESS in text and _owner(path.parent) != _OWNER:
-            at = text.index(_ADDRESS)
-            yield self._told(path, text, at, f"'{path.name}' names '{_ADDRESS}', of the template; put in your address")
-
-    def _told(self, path: Path, text: str, at: int, message: str) -> Finding:
-        return self.report(Span(0, 0), message, related=[Related(text.count("\n", 0, at) + 1, "here", str(path))])
+            yield told(found.start(), f"'{file.name}' still has '{found[0]}'; put in your address")
+        elif _ADDRESS in text and _owner(files) != _OWNER:
+            yield told(text.index(_ADDRESS), f"'{file.name}' names '{_ADDRESS}', of the template; put in your address")
 
 
-def _owner(folder: Path) -> str:
-    """Return who owns the repository at ``folder``, as its ``package.json`` or git says; empty if neither does."""
-    for place in (folder, folder.parent):
-        manifest = content(place / "package.json")
+def _owner(files: Files) -> str:
+    """Return who owns the repository, as its ``package.json`` or git says; empty if neither does."""
+    for place in ("", "/"):
+        manifest = files.text(f"{place}package.json")
         if manifest is not None and (found := _REPOSITORY.search(_declared(manifest))):
             return found["owner"]
-        settings = content(place / ".git" / "config")
+        settings = files.text(f"{place}.git/config")
         if settings is not None and (found := re.search(r"github\.com[/:](?P<owner>[\w-]+)/", settings)):
             return found["owner"]
     return ""
