@@ -14,8 +14,9 @@ from awesome_merge.model import Document, Finding
 from awesome_merge.style import FEWEST
 
 _SHARE = 4  # one entry of so many
-# What differs between messages that say the same of two entries.
-_PARTICULAR = re.compile(r"'[^']*'|\d+")
+# What differs between messages that say the same of two entries: all from the first quote to the last, since a name
+# may have apostrophes of its own.
+_PARTICULAR = re.compile(r"'.*'|\d+", re.DOTALL)
 
 
 def without_customs(found: Sequence[Finding], document: Document, unasked: Collection[str]) -> list[Finding]:

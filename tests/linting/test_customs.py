@@ -26,6 +26,16 @@ def test_what_a_quarter_does_not_keep_is_the_lists_custom() -> None:
     assert told(STOPPED + OPEN, Config()) == 0
 
 
+@pytest.mark.parametrize(("config", "times"), [(Config(), 0), (Config(extend_select=("AM610",)), 16)])
+@pytest.mark.parametrize("name", ["Herb {}", "O'Herb {}", "Herb 'n' {}"])
+def test_a_custom_is_one_whatever_names_the_messages_quote(name: str, config: Config, times: int) -> None:
+    names = [name.format(letter * 3) for letter in "abcdefghijklmnop"]
+    text = "".join(f"- [{each}](https://example.org/{n}) - {each} keeps wet feet.\n" for n, each in enumerate(names))
+    found = api.check(api.read(Source("a.md", f"# Herbs\n\n{text}")), config)
+
+    assert [each.code for each in found].count("AM610") == times
+
+
 @pytest.mark.parametrize(
     "asking",
     [
