@@ -66,13 +66,37 @@ class Block:
     text: str = ""
 
 
-# Whoever reads a list and whoever judges it next ask for the same blocks; of more lists they would only fill memory.
-@lru_cache(maxsize=1)
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """What a link by reference leads to, ``[label]: url``.
+
+    Attributes:
+        label: as Markdown compares labels.
+        line: where it begins, from 1.
+    """
+
+    label: str
+    url: str
+    line: int
+
+
 def blocks(source: Source) -> tuple[Block, ...]:
     """Return the top-level blocks of ``source``, in order."""
+    return _parsed(source)[0]
+
+
+def definitions(source: Source) -> tuple[Definition, ...]:
+    """Return the definitions of links in order; those of footnotes in one word are among them, ``^1``."""
+    return _parsed(source)[1]
+
+
+# Whoever reads a list and whoever judges it next ask for the same blocks; of more lists they would only fill memory.
+@lru_cache(maxsize=1)
+def _parsed(source: Source) -> tuple[tuple[Block, ...], tuple[Definition, ...]]:
     env: dict[str, Any] = {}
-    tokens = parser().parse(source.text, env)
-    return _Reader(source, env).read(tokens)
+    made = _Reader(source, env).read(parser().parse(source.text, env))
+    found = (Definition(label, said["href"], said["map"][0] + 1) for label, said in env.get("references", {}).items())
+    return made, tuple(sorted(found, key=lambda each: each.line))
 
 
 def every(blocks: Iterable[Block]) -> Iterator[Block]:

@@ -1,45 +1,17 @@
-"""Links by reference: what they are called, and what defines them."""
+"""Links by reference: what they are called."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any
 
 from markdown_it.common.utils import normalizeReference
 
 from awesome_merge.reading.atoms import Atom, Shape
 from awesome_merge.reading.blocks import Block, every
-from awesome_merge.reading.parser import parser
 from awesome_merge.rules.base import Document
 
-_DEFINED = re.compile(r"^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?\[[^\n]*\]:", re.MULTILINE)
 _NOTE = re.compile(r"^[ ]{0,3}\[\^(?P<label>[^\]\s]+)\]:", re.MULTILINE)
-
-
-@dataclass(frozen=True, slots=True)
-class Definition:
-    """What a link by reference leads to, ``[label]: url``.
-
-    Attributes:
-        label: as Markdown compares labels.
-        line: where it begins, from 1.
-    """
-
-    label: str
-    url: str
-    line: int
-
-
-def definitions(document: Document) -> list[Definition]:
-    """Return the definitions of links in order; those of footnotes in one word are among them, ``^1``."""
-    if not _DEFINED.search(document.source.text):
-        return []
-    env: dict[str, Any] = {}
-    parser().parse(document.source.text, env)
-    found = [Definition(label, said["href"], said["map"][0] + 1) for label, said in env.get("references", {}).items()]
-    return sorted(found, key=lambda each: each.line)
 
 
 def normal(label: str) -> str:

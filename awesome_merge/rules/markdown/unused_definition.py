@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from awesome_merge.reading.blocks import definitions
 from awesome_merge.rules.base import Document, Facts, Finding, Invalid, Iterator, Rule, Valid
-from awesome_merge.rules.markdown.references import by_reference, definitions, halves, normal
+from awesome_merge.rules.markdown.references import by_reference, halves, normal
 
 # ``[//]: # (words)`` and ``[comment]: <> (words)`` are how comments were written before HTML's.
 _COMMENTS = frozenset({"", "#"})
@@ -29,7 +30,7 @@ class UnusedDefinition(Rule):
 
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
         """Yield the definitions that no link, image or footnote names."""
-        defined = definitions(document)
+        defined = definitions(document.source)
         if not defined:
             return
         named = set()
