@@ -6,17 +6,19 @@ What of it is an entry does not matter here: contents, badges, and what stands i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from html import unescape
+from itertools import chain
 from typing import NamedTuple
 
-from awesome_merge.anchors import anchors
+from awesome_merge.anchors import anchors, named
 from awesome_merge.reading.atoms import Atom, Shape
 from awesome_merge.reading.blocks import Block, every
 from awesome_merge.text import Source, Span
 
 _TARGET = re.compile(r"""\s(?:href|src)\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)')""", re.IGNORECASE)
-_NAME = re.compile(r"""\s(?:id|name)\s*=\s*["']?(?P<name>[^"'\s>]+)""", re.IGNORECASE)
 _HEADING = re.compile(r"<(?P<end>/?)h[1-6]\b", re.IGNORECASE)
 _COMMENT = "<!--"
 
@@ -26,6 +28,38 @@ class Pointer(NamedTuple):
 
     url: str
     span: Span
+
+
+@dataclass(frozen=True)
+class Places:
+    """What can be pointed to within a page, by its anchors, ``#papers``, in lower case; looked for when it is asked.
+
+    Attributes:
+        tree: the blocks of ``source``.
+    """
+
+    tree: Sequence[Block]
+    source: Source
+
+    @cached_property
+    def headings(self) -> Mapping[int, Sequence[str]]:
+        """Where each heading, in Markdown or HTML, begins → its anchors, the usual one first."""
+        headings = dict(_headings(self.tree))
+        said = list(headings.values())
+        # Whether spaces around the words of a heading in HTML count differs from renderer to renderer.
+        both = zip(anchors(said), anchors([words.strip() for words in said]), strict=True)
+        return dict(zip(headings, both, strict=True))
+
+    @cached_property
+    def tags(self) -> Mapping[int, Sequence[str]]:
+        """Where each tag of HTML with a name or an id begins → its anchors, in source order."""
+        found = (atom for block in every(self.tree) for atom in _flat(block.atoms))
+        return {atom.span.start: made for atom in found if (made := named(_tag(atom, self.source)))}
+
+    @property
+    def known(self) -> Iterator[str]:
+        """All anchors, some more than once."""
+        return chain(*self.headings.values(), *self.tags.values())
 
 
 def pointers(tree: Sequence[Block]) -> Iterator[Pointer]:
@@ -47,35 +81,7 @@ def names(tree: Sequence[Block]) -> Iterator[str]:
                 yield _words([atom])
 
 
-def places(tree: Sequence[Block], source: Source) -> dict[str, None]:
-    """Return what may stand behind ``#`` in a link within ``source``, in lower case, each once.
-
-    The headings in ``tree`` as GitHub names them, those in HTML too, then the names and ids of HTML tags.
-    """
-    headings = [words for _, words in headings_of(tree)]
-    # Whether spaces around the words of a heading in HTML count differs from renderer to renderer.
-    found = [anchor[1:] for anchor in (*anchors(headings), *anchors([words.strip() for words in headings]))]
-    for block in every(tree):
-        for atom in _flat(block.atoms):
-            found += (name["name"] for name in _NAME.finditer(_tag(atom, source)))
-    return dict.fromkeys(place.lower() for place in found)
-
-
-def _flat(atoms: Iterable[Atom]) -> Iterator[Atom]:
-    for atom in atoms:
-        yield atom
-        yield from _flat(atom.children)
-
-
-def _tag(atom: Atom, source: Source) -> str:
-    """Return the HTML tag that ``atom`` is or that opens it; "" if it is Markdown, or a comment."""
-    if atom.shape is Shape.HTML:
-        return "" if atom.text.startswith(_COMMENT) else atom.text
-    opened = atom.shape is Shape.LINK and source.text.startswith("<", atom.span.start)
-    return source.text[atom.span.start : atom.inner.start] if opened else ""
-
-
-def headings_of(tree: Sequence[Block]) -> Iterator[tuple[int, str]]:
+def _headings(tree: Sequence[Block]) -> Iterator[tuple[int, str]]:
     """Yield where every heading, in Markdown or HTML, begins, and its words, in source order."""
     opened: tuple[int, list[Atom]] | None = None
     for block in every(tree):
@@ -90,6 +96,20 @@ def headings_of(tree: Sequence[Block]) -> Iterator[tuple[int, str]]:
                 opened = None if tag["end"] else (atom.span.start, [])
             elif opened is not None and not atom.children:
                 opened[1].append(atom)
+
+
+def _flat(atoms: Iterable[Atom]) -> Iterator[Atom]:
+    for atom in atoms:
+        yield atom
+        yield from _flat(atom.children)
+
+
+def _tag(atom: Atom, source: Source) -> str:
+    """Return the HTML tag that ``atom`` is or that opens it; "" if it is Markdown, or a comment."""
+    if atom.shape is Shape.HTML:
+        return "" if atom.text.startswith(_COMMENT) else atom.text
+    opened = atom.shape is Shape.LINK and source.text.startswith("<", atom.span.start)
+    return source.text[atom.span.start : atom.inner.start] if opened else ""
 
 
 def _words(atoms: Iterable[Atom]) -> str:

@@ -19,9 +19,11 @@ from awesome_merge.merging.repeats import Repeat, repeats
 from awesome_merge.model import Document, Entry, Finding, Fix, Link, Merged, Related, Severity
 from awesome_merge.reading import front_matter
 from awesome_merge.reading.blocks import Block, Form, blocks
+from awesome_merge.reading.pointers import Places
 from awesome_merge.reading.skeleton import Skeleton, skeleton
 from awesome_merge.rules.files import Files
 from awesome_merge.rules.runs import Run, runs, unchecked
+from awesome_merge.rules.unlisted import Unlisted, unlisted
 from awesome_merge.style import Style
 from awesome_merge.text import Edit, Span
 from awesome_merge.venues import Venues
@@ -129,6 +131,16 @@ class Facts:
     def tree(self) -> tuple[Block, ...]:
         """The blocks of the list as Markdown; front matter is none, and HTML stands as it is written."""
         return front_matter.shown(blocks(self.document.source), self.document.source)
+
+    @cached_property
+    def places(self) -> Places:
+        """What in the list can be pointed to."""
+        return Places(self.tree, self.document.source)
+
+    @cached_property
+    def unlisted(self) -> tuple[Unlisted, ...]:
+        """The sections that the contents leave out."""
+        return tuple(unlisted(self.document, self.places))
 
     def runs(self, block: Block) -> tuple[Run, ...]:
         """Return what the words of ``block``, one of ``tree``, are made of; many rules ask."""

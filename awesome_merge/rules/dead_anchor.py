@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from urllib.parse import unquote
 
-from awesome_merge.reading.pointers import Pointer, places, pointers
+from awesome_merge.reading.pointers import Pointer, pointers
 from awesome_merge.rules.base import Document, Facts, Files, Finding, Invalid, Iterator, Rule, Severity, Valid
 from awesome_merge.rules.files import is_readme
 
@@ -70,7 +70,7 @@ class DeadAnchor(Rule):
         found = list(dict.fromkeys(pointers(facts.tree)))
         inner = [pointer for pointer in found if pointer.url.startswith("#")]
         if inner:
-            yield from self._places(inner, list(places(facts.tree, document.source)))
+            yield from self._places(inner, list(dict.fromkeys(anchor[1:] for anchor in facts.places.known)))
         if facts.files:
             outer = [pointer for pointer in found if _is_file(pointer.url)]
             yield from self._missed(outer, facts.files, document)

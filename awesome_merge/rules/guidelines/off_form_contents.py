@@ -10,7 +10,6 @@ from awesome_merge.anchors import anchors
 from awesome_merge.reading.blocks import Block, Form, every
 from awesome_merge.rules.base import Document, Facts, Finding, Invalid, Iterator, Rule, Span, Valid
 from awesome_merge.rules.runs import Run, Sort, flat, said
-from awesome_merge.rules.stale_contents import StaleContents
 
 _CONTENTS = "Contents"
 _APART = frozenset({"Contributing", "Footnotes", "Related Lists"})
@@ -73,7 +72,7 @@ class OffFormContents(Rule):
             said_ = "no list" if not lists else f"{len(lists)} lists"
             yield self.report(tree[at].span, f"{said_} below the contents; it is one, '- [Section](#section)'")
             return
-        for span, message in _Contents(document, facts).told(lists[0], sections):
+        for span, message in _Contents(document, facts, _anchors(facts)).told(lists[0], sections):
             yield self.report(span, message)
 
 
@@ -95,14 +94,13 @@ class _Contents:
 
     document: Document
     facts: Facts
+    anchors: frozenset[str]
     used: set[str] = field(default_factory=set)
 
     def told(self, contents: Block, sections: Sequence[Block]) -> Iterator[tuple[Span, str]]:
         """Yield the place and message of what is wrong; of each list only what stands first, as the rest follows."""
         # What AM505 says is missing is told, and mended, there.
-        lines = {
-            related.line for finding in StaleContents().check(self.document, self.facts) for related in finding.related
-        }
+        lines = {self.document.source.line(each.section.span.start) for each in self.facts.unlisted}
         kept = [block for block in sections if self.document.source.line(block.span.start) not in lines]
         yield from self._compared(contents, kept, lines, depth=1)
 
@@ -135,14 +133,9 @@ class _Contents:
             return f"the contents say '{name}', and {where}"
         if name != _name(self.facts, section):
             return f"the contents say '{name}' where the section is called '{_name(self.facts, section)}'"
-        if link.url not in self._anchors():
+        if link.url not in self.anchors:
             return f"no heading makes '{link.url}'"
         return f"'{link.url}' stands in the contents twice" if link.url in self.used else ""
-
-    def _anchors(self) -> frozenset[str]:
-        heads = (block for block in every(self.facts.tree) if block.form is Form.HEADING)
-        names = [_TAG.sub("", said(self.facts.runs(block))) for block in heads]
-        return frozenset((*anchors(names), *anchors([name.replace(_SELECTOR, "") for name in names])))
 
     def _inside(self, section: Block, following: Block | None, told: set[int]) -> list[Block]:
         """Return the headings one level below ``section``, up to the ``following`` one; those set apart have none."""
@@ -157,6 +150,16 @@ class _Contents:
             if block.form is Form.HEADING and block.level == _SECTION + 1 and not apart and line not in told:
                 found.append(block)
         return found
+
+
+def _anchors(facts: Facts) -> frozenset[str]:
+    """Return what the headings make as awesome-lint makes it, which is stricter than ``facts.places``.
+
+    What describes an image is among their words, capitals count in a link, and nothing in HTML is a place.
+    """
+    heads = (block for block in every(facts.tree) if block.form is Form.HEADING)
+    names = [_TAG.sub("", said(facts.runs(block))) for block in heads]
+    return frozenset((*anchors(names), *anchors([name.replace(_SELECTOR, "") for name in names])))
 
 
 def _link(facts: Facts, item: Block) -> Run | None:
