@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from awesome_merge.anchors import anchors
+from awesome_merge.anchors import named
 from awesome_merge.driver.pieces import Conflict, Piece, written
 from awesome_merge.driver.units import Kind, units
+from awesome_merge.reading.blocks import blocks
+from awesome_merge.reading.pointers import Places
+from awesome_merge.text import Source
 
 _PART = re.compile(r"(?<=\]\()#[^\s)]*(?=\))")
-_NAMED = re.compile(r"""<\w+\s[^<>]*\b(?:id|name)=["']?([^"'\s<>]+)""")
-_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()]*\)")
-_MARKUP = re.compile(r"<[^<>]*>|[*`]|^[ \t#]+|[ \t#]+$")
+_TAG = re.compile(r"<\w[^<>]*")
 
 
 def with_contents(pieces: Sequence[Piece]) -> list[Piece]:
@@ -47,8 +48,11 @@ def _places(text: str) -> dict[str, int]:
     found: dict[str, int] = {}
     headings: list[str] = []
     for unit in units(text):
-        for name in _NAMED.findall(unit.text):
-            found[f"#{name.lower()}"] = len(headings)
+        for tag in _TAG.findall(unit.text):
+            found |= dict.fromkeys(named(tag), len(headings))
         if unit.kind is Kind.HEADING:
-            headings.append(_MARKUP.sub("", _LINK.sub(r"\1", unit.text.partition("\n")[0])).strip())
-    return {anchor: number for number, anchor in enumerate(anchors(headings))} | found
+            headings.append(unit.text.partition("\n")[0])
+    # Nothing else is parsed, for a list may be large: a heading in HTML, or with a line drawn below it, is not seen.
+    source = Source("", "\n".join(headings))
+    made = Places(blocks(source), source).headings.values()
+    return {anchor: number for number, each in enumerate(made) for anchor in each} | found

@@ -23,6 +23,22 @@ def test_of_two_ways_to_one_section_ours_is_taken() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("heading", "link"),
+    [
+        ("![new](new.svg) Elms", "#elms"),
+        ("[Elms](https://example.org/elms_(trees))", "#elms"),
+        ("Elms &amp; Oaks", "#elms--oaks"),
+        ("<a id='tall' data-id='none'></a>**Elms**", "#tall"),
+    ],
+)
+def test_a_heading_is_called_as_a_page_shows_it(heading: str, link: str) -> None:
+    base = f"- [Trees](#trees)\n\n## {heading}\n"
+    ours = base.replace("#trees", link)
+
+    assert merged(base, ours, base.replace("#trees", "#none")) == ours
+
+
 @pytest.mark.parametrize(("ours", "theirs"), [("#oaks", "#elms"), ("#none", "#nothing")])
 def test_a_line_of_contents_that_leads_to_two_sections_or_to_none_is_a_conflict(ours: str, theirs: str) -> None:
     sections = "\n## [Oaks](https://example.org/oaks)\n\n## Elms\n"
