@@ -180,6 +180,8 @@ def _names_section(link: Atom, sections: frozenset[str]) -> bool:
 
 def place(name: str) -> str:
     """Return what an address within the page calls the section ``name``."""
+    # Not as ``anchors`` has it, for what a link means is asked here, not whether it arrives: repeats are not counted,
+    # and nothing stays of an emoji, for contents are met with and without the sign that makes one of a character.
     return _UNMARKED.sub("", name).replace(" ", "-")
 
 
