@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from awesome_merge.driver.request import Request
+from awesome_merge.git.command import answer
 
 # What git exits with where it cannot merge at all, as with binary files; else it is the number of conflicts.
 _MOST = 127
@@ -24,15 +26,9 @@ class ByLines:
 
 def by_lines(request: Request) -> ByLines:
     """Return what git makes of the files of ``request``, none of which is changed."""
-    import subprocess
-
     labels = [word for label in request.labels for word in ("-L", label)]
     files = [str(path) for path in (request.ours, request.base, request.theirs)]
     style = f"merge.conflictStyle={request.style}"
-    words = ["git", "-c", style, "merge-file", "-p", f"--marker-size={request.marker_size}", *labels, *files]
-    try:
-        done = subprocess.run(words, capture_output=True, check=False)  # noqa: S603 - words of ours; the git of the path
-    except OSError:
-        return ByLines(None, is_clean=False)
-    text = done.stdout if 0 <= done.returncode <= _MOST else None
-    return ByLines(text, is_clean=done.returncode == 0)
+    words = ["-c", style, "merge-file", "-p", f"--marker-size={request.marker_size}", *labels, *files]
+    said = answer(Path.cwd(), *words, most=_MOST)
+    return ByLines(said.printed, is_clean=said.code == 0)

@@ -16,11 +16,13 @@ class Answer:
 
     Attributes:
         printed: None where it failed or is not installed.
-        refusal: the first line that it then said.
+        refusal: the first line of what it said against it.
+        code: what it left with; 127 where it is not installed, as a shell says.
     """
 
     printed: bytes | None
     refusal: str = ""
+    code: int = 0
 
 
 def ask(folder: Path, *words: str, given: bytes = b"") -> bytes | None:
@@ -28,8 +30,11 @@ def ask(folder: Path, *words: str, given: bytes = b"") -> bytes | None:
     return answer(folder, *words, given=given).printed
 
 
-def answer(folder: Path, *words: str, given: bytes = b"") -> Answer:
-    """Return what ``git`` with ``words`` says in ``folder``, in English; it is ``given`` its standard input."""
+def answer(folder: Path, *words: str, given: bytes = b"", most: int = 0) -> Answer:
+    """Return what ``git`` with ``words`` says in ``folder``, in English; it is ``given`` its standard input.
+
+    It failed where it leaves with more than ``most``.
+    """
     import subprocess
 
     environment = {name: value for name, value in os.environ.items() if name not in _PLACES} | {"LC_ALL": "C"}
@@ -43,7 +48,7 @@ def answer(folder: Path, *words: str, given: bytes = b"") -> Answer:
             check=False,
         )
     except OSError:
-        return Answer(None, "git is not installed" if folder.is_dir() else "no such folder")
-    if asked.returncode:
-        return Answer(None, os.fsdecode(asked.stderr).strip().partition("\n")[0])
-    return Answer(asked.stdout)
+        return Answer(None, "git is not installed" if folder.is_dir() else "no such folder", code=127)
+    has_failed = not 0 <= asked.returncode <= most
+    refusal = os.fsdecode(asked.stderr).strip().partition("\n")[0]
+    return Answer(None if has_failed else asked.stdout, refusal, asked.returncode)
