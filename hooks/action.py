@@ -60,9 +60,11 @@ def main() -> int:
     if strictness not in {"true", "false"}:
         return _give_up(f"fail-on-error is true or false, not {strictness}")
     done = _check()
-    if done.returncode not in {_CLEAN, _FINDINGS}:
+    if not done.stdout:
         return _give_up(done.stderr.strip())
-    if file := os.environ["AWESOME_MERGE_SARIF_FILE"]:
+    unread = [line for line in done.stderr.splitlines() if done.returncode == _TROUBLE and line.startswith("Error: ")]
+    # To code scanning, what a list had that could not be read would be mended.
+    if (file := os.environ["AWESOME_MERGE_SARIF_FILE"]) and not unread:
         try:
             Path(file).write_text(done.stdout, encoding="utf-8")
         except OSError as error:
@@ -70,10 +72,10 @@ def main() -> int:
     # The worst come first: what GitHub drops is at the end.
     findings = sorted(_findings(json.loads(done.stdout)), key=lambda each: each.kind != "error")
     _log(done.stderr, findings)
-    _annotate(findings)
-    _summarize(findings)
+    _annotate(findings, unread)
+    _summarize(findings, unread)
     _leave(len(findings), done.returncode)
-    return done.returncode if strictness == "true" else 0
+    return done.returncode if strictness == "true" or unread else 0
 
 
 def _check() -> subprocess.CompletedProcess[str]:
@@ -113,8 +115,10 @@ def _log(notes: str, findings: Sequence[Found]) -> None:
         print(f"::stop-commands::{token}", *lines, f"::{token}::", sep="\n")
 
 
-def _annotate(findings: Sequence[Found]) -> None:
-    """Print the first findings of each kind as ``check --output-format=github`` does."""
+def _annotate(findings: Sequence[Found], unread: Sequence[str]) -> None:
+    """Print what could not be read, and the first findings of each kind as ``check --output-format=github`` does."""
+    for why in unread:
+        print(f"::error::{_escaped(why)}")
     for kind in ("error", "warning"):
         for finding in [each for each in findings if each.kind == kind][:_MOST_ANNOTATIONS]:
             print(_command(finding))
@@ -131,7 +135,9 @@ def _command(finding: Found) -> str:
     return f"::{finding.kind} {said}::{_escaped(f'{finding.place}: {finding.code} {finding.message}')}"
 
 
-def _summarize(findings: Sequence[Found]) -> None:
+def _summarize(findings: Sequence[Found], unread: Sequence[str]) -> None:
+    for why in unread:
+        _append("GITHUB_STEP_SUMMARY", f"{_cell(why)}\n")
     if not findings:
         _append("GITHUB_STEP_SUMMARY", "### awesome-merge: nothing found")
         return

@@ -7,11 +7,13 @@ from typing import Any
 import click
 
 from awesome_merge.cli.adoption import adopting
-from awesome_merge.cli.judged import differences, judge, mend
+from awesome_merge.cli.judged import Named, differences, judge, mend
 from awesome_merge.cli.options import common, following
+from awesome_merge.cli.output import fail
 from awesome_merge.cli.reporting import deliver, deliver_text, reporting
 from awesome_merge.cli.request import Request
-from awesome_merge.config import PROFILES
+from awesome_merge.config import PROFILES, Config
+from awesome_merge.errors import ReadError
 
 
 @click.command(short_help="Report what lists break, and mend it.")
@@ -37,26 +39,29 @@ def check(**asked: Any) -> int:
     """
     request = Request(**asked)
     request.ensure_sensible()
-    if request.show_config:
-        return _show_config(request)
-    return _diff(request) if request.diff else _report(request)
-
-
-def _report(request: Request) -> int:
     config = request.config()
-    judged = mend(request, config) if request.mends else judge(request, config)
+    unreadable: list[ReadError] = []
+    answer = _show_config if request.show_config else _diff if request.diff else _report
+    code = answer(request, config, request.documents(config, unreadable))
+    for error in unreadable:
+        code = fail(str(error))
+    return code
+
+
+def _report(request: Request, config: Config, named: Named) -> int:
+    judged = mend(request, config, named) if request.mends else judge(request, config, named)
     deliver(request, judged)
     return 0 if judged.is_clean or request.exit_zero or request.fix_only else 1
 
 
-def _diff(request: Request) -> int:
-    shown = differences(request, request.config())
+def _diff(request: Request, config: Config, named: Named) -> int:
+    shown = differences(request, config, named)
     deliver_text(request, shown)
     return 1 if shown and not request.exit_zero else 0
 
 
-def _show_config(request: Request) -> int:
+def _show_config(request: Request, config: Config, named: Named) -> int:
     from awesome_merge.cli.in_force import in_force
 
-    deliver_text(request, in_force(request, request.config()))
+    deliver_text(request, in_force(request, config, named))
     return 0

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from awesome_merge.cli.lists import documents, settled
+from awesome_merge.cli.lists import documents, lists_among, settled
 from awesome_merge.cli.options import common, configuration
 from awesome_merge.cli.output import put
 from awesome_merge.files import expand
@@ -24,7 +24,7 @@ def extract(lists: tuple[str, ...], to: str, config_file: Path | None, *, isolat
     config = configuration(config_file, isolated=isolated)
     records = [
         json.dumps(entry_record(document, entry), ensure_ascii=False)
-        for _, document in settled(documents(expand(lists), config))
+        for _, document in settled(lists_among(documents(expand(lists), config), config))
         for entry in document.entries
     ]
     if to == "jsonl":

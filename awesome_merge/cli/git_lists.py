@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from awesome_merge.cli.lists import documents
+from awesome_merge.cli.lists import documents, lists_among
 from awesome_merge.config import Config
 from awesome_merge.errors import UsageError
 from awesome_merge.files import expand
@@ -52,7 +52,8 @@ def lists(root: Path, config: Config) -> list[str]:
         files = expand(["."], root)
     except UsageError:  # there is no Markdown
         return []
-    return [file.path.relative_to(root).as_posix() for file, _ in documents(files, config, lists_only=True)]
+    found = lists_among(documents(files, config), config, lists_only=True)
+    return [file.path.relative_to(root).as_posix() for file, _ in found]
 
 
 def merged(root: Path) -> list[str]:

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from awesome_merge.cli.request import Request
 from awesome_merge.config import Config
+from awesome_merge.files import ListFile
 from awesome_merge.model import Document
 from awesome_merge.rules.base import Rule
 
 
-def in_force(request: Request, config: Config) -> str:
-    """Return the configuration and what it says of all lists, then each list with its profile and its rules."""
+def in_force(request: Request, config: Config, named: Iterable[tuple[ListFile, Document]]) -> str:
+    """Return the configuration and what it says of all lists, then each of ``named`` with its profile and its rules."""
     from awesome_merge.linting.selection import choose
     from awesome_merge.plugins.rules import rules
 
     lines = [f"Configuration: {config.file or 'none'}", *_of_all(request, config)]
-    for _, document in request.documents(config):
+    for _, document in named:
         lines += ["", document.source.name, f"  Profile: {_profile(document, config)}"]
         lines += [f"  {said}" for rule in choose(document, rules(), config) for said in _said(rule, config)]
     return "".join(f"{line}\n" for line in lines)

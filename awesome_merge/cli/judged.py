@@ -40,11 +40,11 @@ class Judged:
         return not any(findings for _, findings in self.checked)
 
 
-def judge(request: Request, config: Config) -> Judged:
-    """Return the lists with what is found in them and not known; with a baseline to write, with nothing."""
+def judge(request: Request, config: Config, named: Named) -> Judged:
+    """Return the ``named`` lists with what is found in them and not known; with a baseline to write, with nothing."""
     from awesome_merge.cli.adoption import write_baseline
 
-    found = _judging(request, config)(request.documents(config))
+    found = _judging(request, config)(named)
     if request.write_baseline:
         write_baseline(request.baseline, config, found, quiet=request.quiet)
         return Judged([(document, ()) for _, document, _ in found])
@@ -86,23 +86,23 @@ def _unknown(request: Request, config: Config, found: Found, *, quiet: bool) -> 
     return beyond_baseline(request.baseline, config, found, quiet=quiet)
 
 
-def _changed(request: Request, config: Config) -> Iterator[tuple[ListFile, Document, Fixed]]:
-    """Yield each list, and what it is changed into: mended, or with comments that silence what is found."""
+def _changed(request: Request, config: Config, named: Named) -> Iterator[tuple[ListFile, Document, Fixed]]:
+    """Yield each of ``named``, and what it is changed into: mended, or with comments that silence what is found."""
     from awesome_merge.cli.adoption import telling
     from awesome_merge.verbs import linting
 
     if request.add_ignores:
-        yield from _silenced(request, config)
+        yield from _silenced(request, config, named)
         return
     settled = request.settled(config)
     told = telling(request.since, config, settled)
-    for file, document in request.documents(config):
+    for file, document in named:
         fixed = linting.fix(document, config, settled([file]), unsafe=request.unsafe_fixes, told=told(file))
         yield file, document, fixed
 
 
-def _silenced(request: Request, config: Config) -> Iterator[tuple[ListFile, Document, Fixed]]:
-    """Yield each list, with the comments in it that silence what is found, there alone or with the others.
+def _silenced(request: Request, config: Config, named: Named) -> Iterator[tuple[ListFile, Document, Fixed]]:
+    """Yield each of ``named``, with the comments in it that silence what is found, there alone or with the others.
 
     What a baseline knows is silent already.
     """
@@ -110,7 +110,6 @@ def _silenced(request: Request, config: Config) -> Iterator[tuple[ListFile, Docu
     from awesome_merge.verbs import linting
 
     judging = _judging(request, config)
-    named: Named = request.documents(config)
     beside: Sequence[tuple[ListFile, Document]] = ()
     if config.across:
         named = beside = list(named)
@@ -124,15 +123,15 @@ def _silenced(request: Request, config: Config) -> Iterator[tuple[ListFile, Docu
         yield file, document, linting.add_ignores(document, config, request.reason or REASON, judge)
 
 
-def mend(request: Request, config: Config) -> Judged:
-    """Return the lists as mended, with what is left."""
+def mend(request: Request, config: Config, named: Named) -> Judged:
+    """Return the ``named`` lists as mended, with what is left."""
     from awesome_merge.verbs.reading import read
 
     left: list[_Checked] = []
     changed: list[tuple[Path, bytes]] = []
     output = ""
     fixed = 0
-    for file, document, after in _changed(request, config):
+    for file, document, after in _changed(request, config, named):
         content = document.source.encode(after.text)
         if file.is_input:
             output = content.decode()
@@ -146,11 +145,10 @@ def mend(request: Request, config: Config) -> Judged:
     return Judged(_unknown(request, config, found, quiet=request.quiet), changed, output, fixed)
 
 
-def differences(request: Request, config: Config) -> str:
-    """Return what mending would change, as ``patch`` reads it; empty where it is nothing."""
-    return "".join(
-        difference(file.name, document.source.text, after.text) for file, document, after in _changed(request, config)
-    )
+def differences(request: Request, config: Config, named: Named) -> str:
+    """Return what mending would change in the ``named`` lists, as ``patch`` reads it; empty where it is nothing."""
+    changed = _changed(request, config, named)
+    return "".join(difference(file.name, document.source.text, after.text) for file, document, after in changed)
 
 
 def difference(name: str, before: str, after: str) -> str:

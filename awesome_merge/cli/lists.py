@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from awesome_merge.cli.output import note, plural
 from awesome_merge.config import Config
-from awesome_merge.errors import UsageError
+from awesome_merge.errors import ReadError, UsageError
 from awesome_merge.files import ListFile
 from awesome_merge.model import Document
 from awesome_merge.model.entries import FEWEST_ENTRIES
@@ -19,18 +19,43 @@ _SHARE = 1 << 18
 
 
 def documents(
-    files: Sequence[ListFile], config: Config, *, quiet: bool = False, lists_only: bool = False, markdown: str = ""
+    files: Sequence[ListFile], config: Config, unreadable: list[ReadError] | None = None
 ) -> Iterator[tuple[ListFile, Document]]:
-    """Yield each of ``files`` that is a list, read, and those that were named by hand.
+    """Yield each of ``files``, read; what cannot be is put down in ``unreadable``, if that is given.
+
+    Raises:
+        ReadError: a file cannot be read, and ``unreadable`` is not given.
+    """
+    at = 0
+    while at < len(files):
+        try:
+            for document in read_all(files[at:], config):
+                yield files[at], document
+                at += 1
+        except ReadError as error:
+            if unreadable is None:
+                raise
+            unreadable.append(error)
+            at += 1
+
+
+def lists_among(
+    named: Iterable[tuple[ListFile, Document]],
+    config: Config,
+    *,
+    quiet: bool = False,
+    lists_only: bool = False,
+    markdown: str = "",
+) -> Iterator[tuple[ListFile, Document]]:
+    """Yield each of ``named`` that is a list, and those that were named by hand.
 
     A file named by hand that is no list gets a note, unless ``quiet``; with ``lists_only`` it is passed over.
     ``markdown`` says what only Markdown lists are or have, where nothing else is wanted: other files are passed over.
 
     Raises:
-        ReadError: a file cannot be read.
         UsageError: one that a person named is not the Markdown that is wanted.
     """
-    for file, document in zip(files, read_all(files, config), strict=True):
+    for file, document in named:
         if markdown and not document.is_markdown:
             if file.by_name and not lists_only:
                 raise UsageError(f"{file.name}: only Markdown lists {markdown}; leave it out")

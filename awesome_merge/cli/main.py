@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from awesome_merge.cli.merge import merge
-from awesome_merge.cli.output import note
+from awesome_merge.cli.output import fail
 from awesome_merge.errors import AwesomeMergeError
 from awesome_merge.files import is_there
 
@@ -19,7 +19,6 @@ _HELP = ("-h", "--help")
 # Each is the function of that name (with ``_`` for ``-``) in the module of that name, in the order in which people
 # need them.
 _COMMANDS = ("merge", "check", "extract", "diff", "why", "decide", "style", "rule", "git-driver")
-_TROUBLE = 2
 _INTERRUPTED = 130
 
 
@@ -34,15 +33,15 @@ class _Main(click.Group):
         except click.Abort:
             code = _INTERRUPTED
         except click.NoSuchOption as error:
-            code = _fail(self._with_owner(error))
+            code = fail(self._with_owner(error))
         except click.ClickException as error:
-            code = _fail(error.format_message())
+            code = fail(error.format_message())
         except AwesomeMergeError as error:
-            code = _fail(str(error))
+            code = fail(str(error))
         except Exception as error:
             if "--debug" in asked:
                 raise
-            code = _fail(f"unexpected {_in_one_line(error)}; please report it with the output of --debug: {_ISSUES}")
+            code = fail(f"unexpected {_in_one_line(error)}; please report it with the output of --debug: {_ISSUES}")
         sys.exit(code)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
@@ -101,11 +100,6 @@ class _Main(click.Group):
         close = get_close_matches(word, _COMMANDS, n=1)
         hint = f"did you mean '{close[0]}'?" if close else "check the path, or see --help"
         return f"'{word}' is neither a command nor a path; {hint}"
-
-
-def _fail(message: str) -> int:
-    note(f"Error: {message}")
-    return _TROUBLE
 
 
 def _in_one_line(error: Exception) -> str:

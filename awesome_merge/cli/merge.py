@@ -16,7 +16,7 @@ from awesome_merge.cli import plan
 from awesome_merge.cli.accounts import accounts, ensure_apart, summarize, told
 from awesome_merge.cli.entries import decided, decisions_file
 from awesome_merge.cli.liked import ensure_fitting, liked
-from awesome_merge.cli.lists import documents, settled
+from awesome_merge.cli.lists import documents, lists_among, settled
 from awesome_merge.cli.options import common, configuration
 from awesome_merge.cli.output import note, put
 from awesome_merge.config import FORMATS, GROUPINGS, ORDERS, Config, DeclaredMerge
@@ -219,7 +219,8 @@ def _merged(job: Job, config: Config, request: Request) -> tuple[Merged, tuple[D
         files = [file for file in files if not _is_last_output(job.output, file, config)]
     for written in filter(None, (job.output, *request.beside)):
         ensure_no_input(written, files)
-    read = [document for _, document in settled(documents(files, config, quiet=request.quiet or request.check))]
+    named = lists_among(documents(files, config), config, quiet=request.quiet or request.check)
+    read = [document for _, document in settled(named)]
     if not read:
         raise UsageError(f"no list among the files of {', '.join(job.declared.lists)}; name a file to read it anyway")
     if not any(document.entries for document in read):

@@ -9,6 +9,8 @@ import click
 
 from awesome_merge.errors import WriteError
 
+_TROUBLE = 2
+
 
 def put(text: str) -> None:
     """Print ``text`` to standard output as it is: UTF-8, its own line ends.
@@ -31,6 +33,12 @@ def put(text: str) -> None:
 def note(text: str, end: str = "\n") -> None:
     """Tell the person at the terminal something that is no data."""
     click.echo(text + end, err=True, nl=False)
+
+
+def fail(message: str) -> int:
+    """Tell the person at the terminal what we could not do; return the exit code that says so."""
+    note(f"Error: {message}")
+    return _TROUBLE
 
 
 def takes_colours() -> bool:

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from awesome_merge.cli.adoption import ensure_fits
-from awesome_merge.cli.lists import documents
+from awesome_merge.cli.lists import documents, lists_among
 from awesome_merge.cli.options import configuration
 from awesome_merge.cli.settled import Settled, settled
 from awesome_merge.config import Config
-from awesome_merge.errors import ConfigError, UsageError
+from awesome_merge.errors import ConfigError, ReadError, UsageError
 from awesome_merge.files import STANDARD_INPUT, ListFile, ensure_no_input, expand
 from awesome_merge.model import Document
 
@@ -144,8 +144,8 @@ class Request:
         """Return what tells what people decided about the entries of lists."""
         return settled(config, self.decisions_path, isolated=self.isolated)
 
-    def documents(self, config: Config) -> Iterator[tuple[ListFile, Document]]:
-        """Yield each list that was named, read.
+    def documents(self, config: Config, unreadable: list[ReadError]) -> Iterator[tuple[ListFile, Document]]:
+        """Yield each list that was named, read; what cannot be is put down in ``unreadable``.
 
         Raises:
             UsageError: the report would replace one of them.
@@ -153,7 +153,8 @@ class Request:
         files = [self._named(file) for file in expand(self.lists)]
         if self.report_file:
             ensure_no_input(self.report_file, files)
-        return documents(files, config, quiet=self.quiet, lists_only=self.lists_only, markdown="are checked")
+        read = documents(files, config, unreadable)
+        return lists_among(read, config, quiet=self.quiet, lists_only=self.lists_only, markdown="are checked")
 
     def _named(self, file: ListFile) -> ListFile:
         if not (file.is_input and self.stdin_filename):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from awesome_merge.cli.lists import documents, settled
+from awesome_merge.cli.lists import documents, lists_among, settled
 from awesome_merge.cli.options import common, configuration
 from awesome_merge.cli.output import put
 from awesome_merge.errors import UsageError
@@ -28,7 +28,8 @@ def style(name: str, to: str, config_file: Path | None, *, isolated: bool, debug
     from awesome_merge.writing.style_text import write_text
 
     config = configuration(config_file, isolated=isolated)
-    found = [document for _, document in settled(documents(expand([name]), config, markdown="have a style"))]
+    read = documents(expand([name]), config)
+    found = [document for _, document in settled(lists_among(read, config, markdown="have a style"))]
     if len(found) != 1:
         raise UsageError(f"{name}: holds {len(found)} lists, and a style is that of one; name a file")
     inferred = infer(found[0])

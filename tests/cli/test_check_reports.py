@@ -61,14 +61,6 @@ def test_where_the_report_cannot_be_written_no_list_is(folder: Path) -> None:
     assert (folder / "broken.md").read_text(encoding="utf-8") == BROKEN
 
 
-def test_a_list_that_cannot_be_read_leaves_the_report_that_was_there(folder: Path) -> None:
-    (folder / "latin.md").write_bytes(b"- caf\xe9")
-    (folder / "report.txt").write_text("kept")
-
-    assert run("check", "broken.md", "latin.md", "--output-file", "report.txt").exit_code == 2
-    assert (folder / "report.txt").read_text() == "kept"
-
-
 def test_a_diff_may_go_to_a_file(folder: Path) -> None:
     printed = run("check", "broken.md", "--diff")
 

@@ -17,7 +17,7 @@ from command_line import a_list
 from hypothesis import given
 from hypothesis import strategies as some
 
-from awesome_merge.cli.lists import read_all, shares
+from awesome_merge.cli.lists import documents, read_all, shares
 from awesome_merge.cli.readers import read_apart
 from awesome_merge.config import Config
 from awesome_merge.errors import ReadError
@@ -74,6 +74,17 @@ def test_an_error_comes_in_its_turn_and_leaves_no_process(files: list[ListFile],
     with pytest.raises(ReadError, match=rf"^{files[place].name}:3: a NUL byte"):
         next(documents)
     assert multiprocessing.active_children() == []
+
+
+@pytest.mark.parametrize("place", [0, 1, 2, 3])
+def test_what_cannot_be_read_is_passed_over_whoever_reads_it(files: list[ListFile], place: int) -> None:
+    files[place].path.write_text(MUCH + "\0", encoding="utf-8")
+    unreadable: list[ReadError] = []
+
+    found = [file.name for file, _ in documents(files, Config(), unreadable)]
+
+    assert found == [file.name for file in files if file is not files[place]]
+    assert [str(error).partition(":")[0] for error in unreadable] == [files[place].name]
 
 
 def test_who_has_seen_enough_leaves_no_process(files: list[ListFile]) -> None:

@@ -196,6 +196,19 @@ def test_what_cannot_be_checked_fails_the_step_even_where_findings_do_not(
     assert not (folder / "broken").exists()
 
 
+def test_a_list_that_cannot_be_read_fails_the_step_and_hides_no_finding_in_others(folder: Path) -> None:
+    (folder / "latin.md").write_bytes(b"- caf\xe9")
+
+    job = run_check(folder, fail_on_error="false", sarif_file="findings.sarif")
+
+    assert (job.code, job.outputs) == (2, {"findings": "1", "exit-code": "2"})
+    unread, found = job.annotations
+    assert unread == "::error::Error: latin.md:1: not UTF-8 at byte 5; save the file as UTF-8"
+    assert found.startswith("::error title=awesome-merge (AM102),file=broken.md,")
+    assert "latin.md:1" in job.summary
+    assert not (folder / "findings.sarif").exists()
+
+
 def test_annotations_are_those_of_the_format_for_github(folder: Path) -> None:
     odd = "a, b: 100%.md"
     twice = "- 2020-ICML-[Notes on the Jay of\n  100% of Gardens, Part: One](https://example.org/birds/Jay)\n" * 2

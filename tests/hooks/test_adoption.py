@@ -135,6 +135,16 @@ def test_what_was_no_text_before_is_all_new(repository: Path) -> None:
     assert len(check("--since", "HEAD", "odd.md")[1]) == 300
 
 
+def test_what_is_no_text_now_hides_nothing_that_was_added_elsewhere(repository: Path) -> None:
+    (repository / "list.md").write_text(HEAD + OLD + "- 2020-ICML-[A New Bird]()\n", encoding="utf-8")
+    (repository / "latin.md").write_bytes(b"- caf\xe9")
+
+    code, found, said = check("--since", "main", "latin.md", "list.md")
+
+    assert (code, found) == (2, [(305, "AM102")])
+    assert said == "Error: latin.md:1: not UTF-8 at byte 5; save the file as UTF-8\n"
+
+
 def test_what_main_has_mended_since_is_not_asked_of_the_branch(repository: Path) -> None:
     git("checkout", "--quiet", "main")
     (repository / "list.md").write_text(HEAD + OLD.replace("https://https://", "https://"), encoding="utf-8")
