@@ -17,9 +17,7 @@ from awesome_merge.reports import FORMATS, Report, render
 _Function = TypeVar("_Function", bound=Callable[..., Any])
 
 _OPTIONS = (
-    click.option(
-        "--output-format", type=click.Choice(FORMATS), default="full", show_default=True, help="How to report."
-    ),
+    click.option("--output-format", type=click.Choice(FORMATS), help="How to report. [default: full]"),
     click.option("--output-file", metavar="FILE", help="Write the report to this file."),
     click.option("--statistics", is_flag=True, help="Show how often each rule found something, not the findings."),
     click.option("-q", "--quiet", is_flag=True, help="Show findings only: no footer, no notes."),

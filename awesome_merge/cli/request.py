@@ -16,7 +16,8 @@ from awesome_merge.files import STANDARD_INPUT, ListFile, ensure_no_input, expan
 from awesome_merge.model import Document
 
 _STANDARD_OUTPUT = "-"
-_FOR_PEOPLE = ("full", "concise", "statistics")
+_USUAL = "full"
+_FOR_PEOPLE = (_USUAL, "concise", "statistics")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class Request:
     write_baseline: bool
     add_ignores: bool
     reason: str | None
-    output_format: str
+    output_format: str | None
     output_file: str | None
     statistics: bool
     quiet: bool
@@ -64,7 +65,7 @@ class Request:
     @property
     def form(self) -> str:
         """The format of the report."""
-        return "statistics" if self.statistics else self.output_format
+        return "statistics" if self.statistics else self.output_format or _USUAL
 
     @property
     def report_file(self) -> Path | None:
@@ -80,8 +81,7 @@ class Request:
         if self.unsafe_fixes and not (self.mends or self.diff):
             raise UsageError("--unsafe-fixes goes with --fix or --diff; add one of them")
         self._ensure_adopting()
-        if self.statistics and self.output_format not in _FOR_PEOPLE:
-            raise UsageError("--statistics is a format of its own; leave --output-format out")
+        self._ensure_formed()
         if self.fix_only and self.output_file:
             raise UsageError("--fix-only reports nothing; leave --output-file out")
         if self.output_file == "":
@@ -90,6 +90,15 @@ class Request:
             raise UsageError("--stdin-filename names what is read from standard input; add - to the lists")
         if self.mends_input and self.lists_only:
             raise UsageError("--lists-only passes over what is no list, and mended text must not be lost; leave it out")
+
+    def _ensure_formed(self) -> None:
+        asked = {"--diff": self.diff, "--fix-only": self.fix_only, "--show-config": self.show_config}
+        silent = next((option for option in asked if asked[option]), None)
+        if silent and (self.statistics or self.output_format):
+            formed = "--statistics" if self.statistics else "--output-format"
+            raise UsageError(f"{silent} tells no findings, so they have no format; leave {formed} out")
+        if self.statistics and self.output_format not in {None, *_FOR_PEOPLE}:
+            raise UsageError("--statistics is a format of its own; leave --output-format out")
 
     def _ensure_adopting(self) -> None:
         has_past = self.since is not None or self.baseline is not None or self.write_baseline

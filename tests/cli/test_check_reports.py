@@ -111,6 +111,9 @@ def test_fix_only_mends_and_says_nothing_of_the_rest(folder: Path) -> None:
     ("words", "complaint"),
     [
         (("a.md", "--statistics", "--output-format", "json"), "--statistics is a format of its own; leave"),
+        (("a.md", "--diff", "--output-format", "json"), "--diff tells no findings, so they have no format; leave --ou"),
+        (("a.md", "--fix-only", "--output-format", "full"), "--fix-only tells no findings, so they have no format;"),
+        (("a.md", "--show-config", "--statistics"), "--show-config tells no findings, so they have no format; leave"),
         (("a.md", "--fix-only", "--output-file", "b"), "--fix-only reports nothing; leave --output-file out"),
         (("a.md", "--output-file", ""), "--output-file has no name; name a file, or - for standard output"),
         (("a.md", "--stdin-filename", "b.md"), "--stdin-filename names what is read from standard input; add -"),
