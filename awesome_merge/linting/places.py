@@ -55,10 +55,12 @@ class Places:
         """Return the places for a comment about ``line``, the best first; none where a page would show it."""
         path = self._path(line)
         forms = [block.form for block in path]
-        if Form.ROW in forms:
-            at = forms.index(Form.ROW)
-            columns = len(path[at - 1].children[0].children)
-            return [_in_row(self._source, line, columns), self._above(path[at - 1].span)]
+        if Form.TABLE in forms:
+            at = forms.index(Form.TABLE)
+            columns = len(path[at].children[0].children)
+            # In the line below the header a comment would end the table.
+            inside = [_in_row(self._source, line, columns)] if Form.ROW in forms else []
+            return [*inside, self._above(path[at].span, apart=not at)]
         item = self._item(line)
         if item and not _HEADING.match(self._source.text, item.start):
             ends = dict.fromkeys(self._source.line(at) for at in (item.start, item.end))
@@ -68,7 +70,7 @@ class Places:
             return [self._above(self._source.line_span(line))]
         if not path or front_matter.is_title(path[-1]):
             return []
-        above, behind = self._above(path[-1].span), self._behind(line)
+        above, behind = self._above(path[-1].span, apart=len(path) == 1), self._behind(line)
         # A line of its own would end the list.
         return [behind, above] if Form.ITEM in forms else [above, behind]
 
@@ -95,11 +97,15 @@ class Places:
             level = () if found.form is Form.ROW else found.children
         return path
 
-    def _above(self, span: Span) -> Place:
-        """Return the line above ``span``, as far to the right as that begins."""
+    def _above(self, span: Span, *, apart: bool = False) -> Place:
+        """Return the line above ``span``, as far to the right as that begins; with an empty line between if ``apart``.
+
+        That is how formatters write it.
+        """
         line = self._source.line_span(self._source.line(span.start))
         margin = _MARGIN.match(self._source.text, line.start, span.start)
-        return Place(line.start, margin[0] if margin else "", "\r\n" if "\r\n" in self._source.text else "\n")
+        end = "\r\n" if "\r\n" in self._source.text else "\n"
+        return Place(line.start, margin[0] if margin else "", end * (1 + apart))
 
     def _behind(self, line: int) -> Place:
         span = self._source.line_span(line)

@@ -22,7 +22,7 @@ from awesome_merge.reading.blocks import Block, Form, blocks
 from awesome_merge.reading.pointers import Places
 from awesome_merge.reading.skeleton import Skeleton, skeleton
 from awesome_merge.rules.files import Files
-from awesome_merge.rules.runs import Run, runs, unchecked
+from awesome_merge.rules.runs import Run, is_comment, runs, unchecked
 from awesome_merge.rules.unlisted import Unlisted, unlisted
 from awesome_merge.style import Style
 from awesome_merge.text import Edit, Span
@@ -141,6 +141,11 @@ class Facts:
     def unlisted(self) -> tuple[Unlisted, ...]:
         """The sections that the contents leave out."""
         return tuple(unlisted(self.document, self.places))
+
+    @cached_property
+    def shown(self) -> tuple[Block, ...]:
+        """The blocks of ``tree`` without the comments between them, which nobody sees."""
+        return tuple(block for block in self.tree if block.form is not Form.HTML or not is_comment(block.text))
 
     def runs(self, block: Block) -> tuple[Run, ...]:
         """Return what the words of ``block``, one of ``tree``, are made of; many rules ask."""

@@ -41,7 +41,7 @@ class EmptySection(Rule):
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
         """Yield the headings of sections behind which the next heading, or the end, follows at once."""
         names = {section.span.start: section.path[-1] for section in document.sections if section.path}
-        shown = [block for block in facts.tree if not _is_nothing(block)]
+        shown = [block for block in facts.shown if block.form is not Form.RULE]
         for block, behind in pairwise((*shown, None)):
             if block is None or block.form is not Form.HEADING or _leads_on(block):
                 continue
@@ -56,8 +56,3 @@ class EmptySection(Rule):
 def _leads_on(heading: Block) -> bool:
     """Whether ``heading`` has a link, and so may be an entry or a line of the contents."""
     return any(all_links(heading))
-
-
-def _is_nothing(block: Block) -> bool:
-    """Whether a reader sees nothing of ``block``, or only a line."""
-    return block.form is Form.RULE or (block.form is Form.HTML and block.text.strip().startswith("<!--"))

@@ -1,7 +1,7 @@
 """What the words of a block are made of, as the guidelines of awesome lists speak of it.
 
 Text runs on over a line end that a page does not show. A reference to a footnote, an image and a link by reference
-are each something of their own; a checkbox is no text.
+are each something of their own; a checkbox is no text, and a comment is nothing at all.
 """
 
 from __future__ import annotations
@@ -37,6 +37,7 @@ class Sort(Enum):
 
 LINKS = frozenset({Sort.LINK, Sort.REFERENCE})
 _NOTE = re.compile(r"\[\^[^\]\s]+\]")
+_COMMENTS = re.compile(r"\s*(?:<!--.*?-->\s*)+", re.DOTALL)
 _CHECKBOX = re.compile(r"\[[ xX\t]\][ \t]+")
 _SORTS = {
     Shape.IMAGE: Sort.IMAGE,
@@ -81,7 +82,12 @@ def runs(atoms: Sequence[Atom]) -> tuple[Run, ...]:
                     made.append(run)
         else:
             made.append(_run(atom))
-    return tuple(made)
+    return _shown(made) if any(run.sort is Sort.HTML for run in made) else tuple(made)
+
+
+def is_comment(html: str) -> bool:
+    """Whether ``html`` is comments only, of which a page shows nothing."""
+    return _COMMENTS.fullmatch(html) is not None
 
 
 def said(runs: Sequence[Run]) -> str:
@@ -122,6 +128,18 @@ def flat(runs: Sequence[Run]) -> Iterator[Run]:
     for run in runs:
         yield run
         yield from flat(run.children)
+
+
+def _shown(made: Sequence[Run]) -> tuple[Run, ...]:
+    """Return what is ``made`` without comments, and without the space before those at the end."""
+    shown = [run for run in made if run.sort is not Sort.HTML or not is_comment(run.text)]
+    while len(shown) < len(made) and shown and shown[-1].sort is Sort.TEXT and shown[-1].text[-1:].isspace():
+        last = shown.pop()
+        words = last.text.rstrip()
+        if words:
+            end = last.span.end - (len(last.text) - len(words))
+            shown.append(Run(Sort.TEXT, words, Span(last.span.start, end), is_exact=last.is_exact))
+    return tuple(shown)
 
 
 def _run(atom: Atom) -> Run:

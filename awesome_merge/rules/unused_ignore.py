@@ -87,6 +87,11 @@ class UnusedIgnore(Rule):
                 yield self.report(idle[0].span, _said(ignore), fix=Fix((Edit(ignore.brackets, kept),)))
 
 
+def _line(document: Document, line: int) -> str:
+    """Return what stands on ``line``, without space; nothing above the first and below the last."""
+    return document.source[document.source.line_span(line)].strip() if line else ""
+
+
 def _said(ignore: Ignore) -> str:
     words = [f"'{word.text}'" for word in ignore.words if word.is_idle]
     if len(words) == 1:
@@ -102,7 +107,9 @@ def _removed(document: Document, ignore: Ignore) -> Fix:
     before, behind = text[start : ignore.span.start], text[ignore.span.end : end]
     if not before.strip(" \t>") and not behind.strip():
         starts = (*document.source.line_starts, len(text))
-        return Fix((Edit(Span(start, starts[last]), ""),))
+        # Of the empty lines above and below it one is enough.
+        is_apart = not _line(document, first - 1) and last + 1 < len(starts) and not _line(document, last + 1)
+        return Fix((Edit(Span(start, starts[last + is_apart]), ""),))
     if _MARGIN.fullmatch(before):
         return Fix((Edit(Span(ignore.span.start, end - len(behind.lstrip())), ""),))
     gap = len(before) - len(before.rstrip()) if not behind or behind[0].isspace() else 0

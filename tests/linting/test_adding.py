@@ -18,6 +18,7 @@ from awesome_merge.venues import Venues
 VENUES = Venues.load()
 # The guidelines mind other things of the small lists here.
 RULES = tuple(rule for rule in ALL_RULES if not rule.code.startswith("AM6"))
+GUIDELINES = tuple(rule for rule in ALL_RULES if rule.code.startswith("AM6") or rule.judges_silence)
 EMPTY = "<!-- awesome-merge: ignore[empty-link] why -->"
 
 
@@ -113,11 +114,11 @@ ENTRY = "- 2019-ICML-[One](https://example.org/1)\n"
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        (f"# X\n\n{ENTRY}", f"{SHOUTED}\n# X\n\n{ENTRY}"),
-        (f"{ENTRY}\nA word\nand X.\n", f"{ENTRY}\n{SHOUTED}\nA word\nand X.\n"),
+        (f"# X\n\n{ENTRY}", f"{SHOUTED}\n\n# X\n\n{ENTRY}"),
+        (f"{ENTRY}\nA word\nand X.\n", f"{ENTRY}\n{SHOUTED}\n\nA word\nand X.\n"),
         (f"> A word\n> and X.\n\n{ENTRY}", f"> {SHOUTED}\n> A word\n> and X.\n\n{ENTRY}"),
-        ("### [X](https://a.org/1)\n\nWords of it.\n", f"{SHOUTED}\n### [X](https://a.org/1)\n\nWords of it.\n"),
-        ("```\nX\n```\n", f"{SHOUTED}\n```\nX\n```\n"),
+        ("### [X](https://a.org/1)\n\nWords of it.\n", f"{SHOUTED}\n\n### [X](https://a.org/1)\n\nWords of it.\n"),
+        ("```\nX\n```\n", f"{SHOUTED}\n\n```\nX\n```\n"),
         ("- words\n- X\n\n  more\n", f"- words\n- X {SHOUTED}\n\n  more\n"),
         ("- words\n\n  ```\n  X\n  ```\n", f"- words {SHOUTED}\n\n  ```\n  X\n  ```\n"),
         ("- [One](#one)\n  - [X](#x)\n\n# One\n", f"- [One](#one)\n  - [X](#x) {SHOUTED}\n\n# One\n"),
@@ -176,6 +177,20 @@ def test_what_any_rule_finds_can_be_silenced_and_no_comment_is_idle(rule: Rule, 
     judges = [each for each in RULES if each.judges_silence]
 
     assert silenced(text, RULES if rule in judges else [rule, *judges]).remaining == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(example.text, id=f"{rule.name}-{number}")
+        for rule in GUIDELINES
+        for number, example in enumerate(rule.invalid)
+        # Formatters gather definitions below all else, comments between them or not.
+        if "\n[birch]: /b" not in example.text
+    ],
+)
+def test_what_all_guidelines_find_together_can_be_silenced(text: str) -> None:
+    assert silenced(text, GUIDELINES).remaining == ()
 
 
 def test_brackets_off_the_style_are_silenced_behind_the_link() -> None:

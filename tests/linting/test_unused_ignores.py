@@ -70,6 +70,10 @@ def test_one_that_names_nothing_or_twice_the_same_is_told_once() -> None:
         (f"  <!-- awesome-merge: ignore[AM1,AM3] -->\n{SOUND}\n", f"{SOUND}\n"),
         (f"> <!-- awesome-merge: ignore\n> why -->\n{SOUND}\n", f"{SOUND}\n"),
         (f"{SOUND}\n<!-- awesome-merge: ignore -->", f"{SOUND}\n"),
+        (f"<!-- awesome-merge: ignore -->\n\n{SOUND}\n", f"{SOUND}\n"),
+        (f"# A\n\n<!-- awesome-merge: ignore -->\n\n{SOUND}\n", f"# A\n\n{SOUND}\n"),
+        (f"# A\n<!-- awesome-merge: ignore -->\n\n{SOUND}\n", f"# A\n\n{SOUND}\n"),
+        (f"# A\n\n{SOUND}\n\n<!-- awesome-merge: ignore -->\n", f"# A\n\n{SOUND}\n\n"),
         (
             "| Title |\n| - |\n| [One](https://example.org/1) <!-- awesome-merge: ignore[AM102] --> |\n",
             "| Title |\n| - |\n| [One](https://example.org/1) |\n",

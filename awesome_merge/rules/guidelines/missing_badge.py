@@ -48,9 +48,9 @@ class MissingBadge(Rule):
 
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
         """Yield the title without a badge, or the badge that is none; a title in HTML is let alone."""
-        if not facts.tree or facts.tree[0].form is not Form.HEADING:
+        if not facts.shown or facts.shown[0].form is not Form.HEADING:
             return
-        title = facts.tree[0]
+        title = facts.shown[0]
         images = [image for link in facts.runs(title) if _is_home(link) for image in _images(link)]
         strange = [image for image in images if image.url not in _SOURCES] if title.level == 1 else []
         if strange:
@@ -77,7 +77,7 @@ def _images(link: Run) -> Iterator[Run]:
 
 def _is_below(facts: Facts) -> bool:
     """Whether a badge stands below the title, before the next heading."""
-    for block in facts.tree[1:]:
+    for block in facts.shown[1:]:
         if block.form is Form.HEADING:
             return False
         if any(_is_home(run) and any(_images(run)) for run in flat(facts.runs(block))):

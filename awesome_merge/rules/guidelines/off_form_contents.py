@@ -54,7 +54,7 @@ class OffFormContents(Rule):
 
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
         """Yield what is wrong with a section ``Contents`` of level 2; a list without one is fine."""
-        tree = facts.tree
+        tree = facts.shown
         at = next((at for at, block in enumerate(tree) if _is_contents(facts, block)), None)
         if at is None:
             return

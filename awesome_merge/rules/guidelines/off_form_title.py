@@ -42,7 +42,7 @@ class OffFormTitle(Rule):
 
     def check(self, document: Document, facts: Facts) -> Iterator[Finding]:
         """Yield what is wrong with the first heading, and every further one of level 1."""
-        tree = facts.tree
+        tree = facts.shown
         titles = int(bool(tree) and _is_picture(tree[0]))
         for block in every(tree):
             if block.form is not Form.HEADING:
