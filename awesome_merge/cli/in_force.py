@@ -25,7 +25,7 @@ def in_force(request: Request, config: Config, named: Iterable[tuple[ListFile, D
 
 def _of_all(request: Request, config: Config) -> Iterator[str]:
     if config.across:
-        yield "  Lists are judged across"
+        yield f"  Lists are judged across{', and beside '.join(('', *config.beside))}"
     if baseline := request.baseline or config.baseline:
         yield f"  Baseline: {baseline}"
     if decisions := request.decisions_path or config.decisions:

@@ -65,9 +65,13 @@ def _judging(request: Request, config: Config) -> _Judge:
             for file, document in named
         ]
 
+    beside = request.beside(config) if config.across else []
+
     def together(named: Named) -> list[_Checked]:
         read = list(named)
-        found = linting.check_together([document for _, document in read], config, settled([file for file, _ in read]))
+        others = [document for _, document in beside]
+        decisions = settled([file for file, _ in (*beside, *read)])
+        found = linting.check_together([document for _, document in read], config, decisions, others)
         return [
             (file, document, told(file)(document, findings))
             for (file, document), findings in zip(read, found, strict=True)

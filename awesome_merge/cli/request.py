@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -159,11 +160,26 @@ class Request:
         Raises:
             UsageError: the report would replace one of them.
         """
-        files = [self._named(file) for file in expand(self.lists)]
+        files = self._files()
         if self.report_file:
             ensure_no_input(self.report_file, files)
         read = documents(files, config, unreadable)
         return lists_among(read, config, quiet=self.quiet, lists_only=self.lists_only, markdown="are checked")
+
+    def beside(self, config: Config) -> list[tuple[ListFile, Document]]:
+        """Return the lists that ``config`` has the named ones compared with, and that are none of them, read.
+
+        Raises:
+            ReadError: one cannot be read.
+            UsageError: a path is not there, or a pattern or a folder matches nothing.
+        """
+        named = {os.path.realpath(file.path) for file in self._files()}
+        files = expand([os.path.relpath(config.base / each) for each in config.beside])
+        others = [file for file in files if os.path.realpath(file.path) not in named]
+        return list(lists_among(documents(others, config), config, lists_only=True, markdown="are checked"))
+
+    def _files(self) -> list[ListFile]:
+        return [self._named(file) for file in expand(self.lists)]
 
     def _named(self, file: ListFile) -> ListFile:
         if not (file.is_input and self.stdin_filename):

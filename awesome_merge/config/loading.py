@@ -99,6 +99,7 @@ def _toml(path: Path) -> dict[str, Any]:
 def _parsed(path: Path, value: object, prefix: str) -> Config:
     table = Table(path, prefix, value, _KEYS)
     merges = table.value("merge", list, "an array of tables") or []
+    across = table.value("across", bool | list, "true or false, or an array of strings")
     return Config(
         base=path.parent,
         file=path,
@@ -107,7 +108,8 @@ def _parsed(path: Path, value: object, prefix: str) -> Config:
         ignore=table.words("ignore") or (),
         per_file_ignores=_per_file_ignores(table),
         rules=_rules(table),
-        across=table.value("across", bool, "true or false") or False,
+        across=bool(across),
+        beside=(table.words("across") or ()) if isinstance(across, list) else (),
         baseline=table.value("baseline", str, "a string"),
         profile=table.choice("profile", PROFILES),
         venues=table.aliases("venues"),

@@ -50,6 +50,7 @@ class Config:
         per_file_ignores: pattern of paths, relative to ``base`` → rules that do not run on such lists.
         rules: name of a rule → its options.
         across: whether lists that are checked together are judged together, too.
+        beside: files, folders and patterns, relative to ``base``: lists that those are then compared with as well.
         baseline: the file of findings that are known, relative to ``base``; None if there is none.
         profile: one of ``PROFILES``; None: the entries of each list decide.
         venues: spelling → canonical name, beside those that we know.
@@ -67,6 +68,7 @@ class Config:
     per_file_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     rules: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     across: bool = False
+    beside: tuple[str, ...] = ()
     baseline: str | None = None
     profile: str | None = None
     venues: Mapping[str, str] = field(default_factory=dict)

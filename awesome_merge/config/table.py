@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import UnionType
 from typing import Any
 
 from awesome_merge.errors import ConfigError
@@ -33,7 +34,7 @@ class Table:
         """Return the error that ``key`` is not what it ``wants`` to be."""
         return ConfigError(f"{self._path}: '{self._prefix}{key}' {wants}")
 
-    def value(self, key: str, kind: type, said: str) -> Any:
+    def value(self, key: str, kind: type | UnionType, said: str) -> Any:
         """Return the value of ``key``, which must be a ``kind``; None where there is none."""
         found = self._table.get(key)
         if found is not None and not isinstance(found, kind):

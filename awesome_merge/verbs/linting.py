@@ -41,9 +41,14 @@ def check(document: Document, config: Config = _DEFAULT, decisions: Sequence[Dec
 
 
 def check_together(
-    documents: Sequence[Document], config: Config = _DEFAULT, decisions: Sequence[Decision] = ()
+    documents: Sequence[Document],
+    config: Config = _DEFAULT,
+    decisions: Sequence[Decision] = (),
+    beside: Sequence[Document] = (),
 ) -> list[list[Finding]]:
     """Return, for each of ``documents``, what ``check`` does, and what it repeats of the lists before it.
+
+    Those ``beside`` them come before all of them, and are not judged.
 
     Raises:
         UsageError: ``config`` names a rule or an option that there is not.
@@ -51,8 +56,8 @@ def check_together(
     from awesome_merge.merging.merge import merge
 
     # A list that a merge has written says what its sources say.
-    judged = [document for document in documents if not document.generated]
-    merged = merge(judged, venues(config), decisions, config.renamed)
+    compared = [document for document in (*beside, *documents) if not document.generated]
+    merged = merge(compared, venues(config), decisions, config.renamed)
     facts = _facts(config, decisions)
     found = [(document, each) for rule in rules() for document, each in rule.between(merged)]
     together = []
@@ -61,7 +66,7 @@ def check_together(
         codes = {rule.code for rule in chosen}
         between = [each for there, each in found if there is document and each.code in codes]
         # With one list alone, comments may be about lists that were not named.
-        together.append(lint(document, chosen, facts(document), between if len(judged) > 1 else None))
+        together.append(lint(document, chosen, facts(document), between if len(compared) > 1 else None))
     return together
 
 

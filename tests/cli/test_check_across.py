@@ -50,6 +50,63 @@ def test_the_configuration_says_it_too(folder: Path) -> None:
     assert findings(*written(folder, a=ICML, b=ICML)) == [("AM401", "b.md", 13, "a.md")]
 
 
+@pytest.fixture
+def beside(folder: Path) -> Path:
+    """The working folder: two lists in it, and a configuration that compares all others with those in ``lists``."""
+    (folder / "lists").mkdir()
+    written(folder / "lists", a=ICML, b=ICLR)
+    (folder / "lists" / "README.md").write_text("# About\n\nWords.\n", encoding="utf-8")
+    (folder / "awesome-merge.toml").write_text('across = ["lists"]\n', encoding="utf-8")
+    return folder
+
+
+def test_lists_that_the_configuration_names_come_first_and_are_not_judged(beside: Path) -> None:
+    (beside / "lists" / "b.md").write_text(a_list("b", "Trees of b") + "- 2019-ICML-[Bare]()\n", encoding="utf-8")
+
+    assert findings(*written(beside, c=ICML)) == [("AM401", "c.md", 13, "lists/a.md")]
+    assert findings(*written(beside, c="")) == []
+
+
+def test_a_list_that_is_named_stands_where_it_was_named(beside: Path) -> None:
+    assert findings("lists/b.md", "lists/a.md") == [("AM404", "lists/a.md", 13, "lists/b.md")]
+    assert findings("lists/a.md") == [("AM404", "lists/a.md", 13, "lists/b.md")]
+    text = (beside / "lists" / "a.md").read_text("utf-8")
+    told = run("check", "-", "--stdin-filename", "lists/a.md", "--output-format", "concise", "-q", text=text)
+    assert told.stdout.startswith("lists/a.md:13:")
+    assert told.stdout.count("\n") == 1
+
+
+def test_paths_to_compare_with_are_those_of_the_configuration(beside: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (beside / ".git").mkdir()
+    (beside / "more").mkdir()
+    monkeypatch.chdir(beside / "more")
+
+    assert findings(*written(beside / "more", c=ICML)) == [("AM401", "c.md", 13, "../lists/a.md")]
+
+
+def test_what_a_list_repeats_of_those_can_be_silenced_and_is_shown_to_be_compared(beside: Path) -> None:
+    written(beside, c=ICML)
+
+    assert "  Lists are judged across, and beside lists\n" in run("check", "c.md", "--show-config").stdout
+    assert run("check", "c.md", "--add-ignores").exit_code == 0
+    assert run("check", "c.md").exit_code == 0
+
+
+def test_what_cannot_be_compared_with_is_told(beside: Path) -> None:
+    (beside / "awesome-merge.toml").write_text('across = ["list/*.md"]\n', encoding="utf-8")
+
+    told = run("check", *written(beside, c=ICML))
+
+    assert (told.exit_code, told.stderr) == (2, "Error: list/*.md: matches no file; check the pattern\n")
+
+    (beside / "awesome-merge.toml").write_text('across = ["."]\n', encoding="utf-8")
+    (beside / "latin.md").write_bytes(b"- caf\xe9")
+
+    told = run("check", "c.md")
+    assert (told.exit_code, told.stdout) == (2, "")
+    assert told.stderr == "Error: latin.md:1: not UTF-8 at byte 5; save the file as UTF-8\n"
+
+
 def test_each_later_list_is_told_once_beside_what_it_says_twice(folder: Path) -> None:
     told = findings(*written(folder, a=ICML, b=ICML + ICML, c=ICLR), "--across")
 

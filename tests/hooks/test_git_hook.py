@@ -116,6 +116,28 @@ def main_done(*words: str) -> int:
     return subprocess.run(["awesome-merge", *words], check=False).returncode
 
 
+def test_a_symbolic_link_is_no_list_of_its_own(hooked: Path) -> None:
+    (hooked / "link.md").symlink_to("nowhere.md")
+    git("add", ".")
+
+    assert commit().returncode == 0
+
+
+def test_a_changed_list_is_compared_with_those_that_did_not_change(hooked: Path) -> None:
+    (hooked / "awesome-merge.toml").write_text('across = ["*.md"]\n', encoding="utf-8")
+    (hooked / "birds.md").write_text(SOUND, encoding="utf-8")
+    git("add", ".")
+    assert commit().returncode == 0
+    (hooked / "-more.md").write_text(SOUND.replace("# Birds", "# More"), encoding="utf-8")
+    git("add", ".")
+
+    done = commit()
+
+    assert done.returncode != 0
+    assert (done.stdout + done.stderr).count("AM401") == 9
+    assert "-more.md:5:" in done.stdout + done.stderr
+
+
 def test_nothing_is_left_behind(hooked: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "temporary").mkdir()
     monkeypatch.setenv("TMPDIR", str(tmp_path / "temporary"))
