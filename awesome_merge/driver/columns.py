@@ -6,9 +6,7 @@ from collections.abc import Sequence
 
 from awesome_merge.driver.padding import tables
 from awesome_merge.driver.pieces import Conflict, Part, Piece
-from awesome_merge.driver.rows import cells
-
-_NOTHING = {"", "-"}
+from awesome_merge.driver.rows import NOTHING, cells
 
 
 def realign(parts: Sequence[Part]) -> None:
@@ -33,7 +31,7 @@ def _below(names: Sequence[str], own: Sequence[str], part: Part) -> Piece:
     text = part.node.unit.text
     before, found, behind = _split(text)
     named = dict(zip(own, found, strict=False))
-    if len(named) < len(found) or {name for name, cell in named.items() if cell.strip() not in _NOTHING} - {*names}:
+    if len(named) < len(found) or {name for name, cell in named.items() if cell.strip() not in NOTHING} - {*names}:
         return Conflict(text, "", "") if part.node.ours else Conflict("", "", text)
     return f"{before}{'|'.join(named.get(name, ' ') for name in names)}{behind}"
 

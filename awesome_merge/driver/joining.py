@@ -14,7 +14,8 @@ def joined(ours: str, theirs: str) -> str | None:
 
     None where both lead to one page and may be two works even so, such as two talks of one conference.
 
-    The title's link is that of ``ours``, unless only that of ``theirs`` is the venue's own page.
+    Where only ``theirs`` says where the work was published, it is the other way round. The title's link is that of
+    ``ours``, unless only that of ``theirs`` is the venue's own page.
     """
     mine, yours = tokens(ours), tokens(theirs)
     shared = sum(1 for _ in common(mine, yours))
@@ -23,24 +24,35 @@ def joined(ours: str, theirs: str) -> str | None:
     if " ".join(ours.split()) == " ".join(theirs.split()):
         return ours
     from awesome_merge.driver import works
+    from awesome_merge.driver.rows import filled
 
+    if row := filled(ours, theirs):
+        return row
     names = title(ours), title(theirs)
     if not (names[0] in names[1] or names[1] in names[0] or works.are_one_work(ours, theirs)):
         return None
-    whole = [text for _, text in mine]
-    own, other = _first(ours), _first(theirs)
-    extra = []
-    if own and other and place(own) != place(other):
-        if works.is_of_its_venue(other) and not works.is_of_its_venue(own):
-            whole = [text.replace(own, other) for text in whole]
-            own, other = other, own
-        extra.append(works.link(other, theirs))
+    is_swapped = works.is_published(theirs) and not works.is_published(ours)
+    wording, other = (theirs, ours) if is_swapped else (ours, theirs)
+    parts = tokens(wording)
+    whole, extra = _linked([text for _, text in parts], ours, theirs)
     known = {place(url) for text in (*whole, *extra) for url in targets(text)}
-    extra += [text for url, text in _links(yours) if place(url) not in known]
-    marks = works.remarks(ours)
-    extra += [text for name, text in works.remarks(theirs).items() if name not in marks]
-    at = _end(mine)
+    extra += [text for url, text in _links(tokens(other)) if place(url) not in known]
+    marks = works.remarks(wording)
+    extra += [text for name, text in works.remarks(other).items() if name not in marks]
+    at = _end(parts)
     return "".join((*whole[:at], *(f" {text}" for text in extra), *whole[at:]))
+
+
+def _linked(whole: list[str], ours: str, theirs: str) -> tuple[list[str], list[str]]:
+    """Return the texts of one of the two with the title's link, and another link of the title, if there is one."""
+    from awesome_merge.driver import works
+
+    own, other = _first(ours), _first(theirs)
+    if not own or not other or place(own) == place(other):
+        return whole, []
+    if works.is_of_its_venue(other) and not works.is_of_its_venue(own):
+        return [text.replace(own, other) for text in whole], [works.link(own, theirs)]
+    return [text.replace(other, own) for text in whole], [works.link(other, theirs)]
 
 
 def _first(text: str) -> str | None:

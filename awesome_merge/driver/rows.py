@@ -7,6 +7,8 @@ import re
 from awesome_merge.merging.titles import title_key
 from awesome_merge.venues import Venues
 
+NOTHING = frozenset({"", "-"})
+"""What stands in a cell that says nothing."""
 _PIPE = re.compile(r"(?<!\\)\|")
 
 
@@ -20,3 +22,13 @@ def lead(row: str) -> str:
     worded = (cell for cell in cells(row.partition("](")[0]) if any(map(str.isalpha, cell)))
     first = next(worded, "")
     return "" if "[" in first or Venues.load().canonical(first) else title_key(first).letters
+
+
+def filled(ours: str, theirs: str) -> str | None:
+    """Return the row that has the cells of both, as ours writes them; None for no rows, and if they say two things."""
+    pairs = list(zip(cells(ours), cells(theirs), strict=False))
+    if not len(pairs) == len(cells(ours)) == len(cells(theirs)) > 1:
+        return None
+    if any(NOTHING.isdisjoint({one.strip(), other.strip()}) and one.split() != other.split() for one, other in pairs):
+        return None
+    return "|".join(other if one.strip() in NOTHING else one for one, other in pairs) + "\n"

@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from awesome_merge.driver.holders import holders
 from awesome_merge.driver.matching import by_name, in_turn, named
 from awesome_merge.driver.names import leads_to, says, title
-from awesome_merge.driver.rows import lead
+from awesome_merge.driver.rows import filled, lead
 from awesome_merge.driver.units import Kind, Unit
 
+# Letters of a title; less may be a kind, or a group, that several rows have in common.
+_TITLE = 12
 # Where what has to stand below nothing stands.
 _ANYWHERE = -1
 
@@ -65,6 +67,7 @@ def _named_alike(ours: Sequence[Unit], theirs: Sequence[Unit]) -> dict[int, int]
     by_name(ours, theirs, found, _worded)
     for name in (_sure, _led):
         in_turn(ours, theirs, found, name)
+    _by_cells(ours, theirs, found)
     _by_work(ours, theirs, found)
     return found
 
@@ -81,6 +84,20 @@ def _led(unit: Unit) -> Hashable:
     """Return what the unit leads to, of a row with its own name: one paper has several in a table of results."""
     called = leads_to(unit)
     return called and (called, lead(unit.text) if unit.kind is Kind.ROW else "")
+
+
+def _by_cells(ours: Sequence[Unit], theirs: Sequence[Unit], found: dict[int, int]) -> None:
+    """Pair rows that have one title without a link, and of which each has cells that the other leaves empty."""
+    mine, yours = named(ours, {*found}, _headed), named(theirs, {*found.values()}, _headed)
+    for called in [called for called in mine if called in yours]:
+        one, other = mine[called][0], yours[called][0]
+        if filled(ours[one].text, theirs[other].text):
+            found[one] = other
+
+
+def _headed(unit: Unit) -> Hashable:
+    called = lead(unit.text) if unit.kind is Kind.ROW else ""
+    return called if len(called) >= _TITLE else None
 
 
 def _by_work(ours: Sequence[Unit], theirs: Sequence[Unit], found: dict[int, int]) -> None:

@@ -28,6 +28,12 @@ def are_one_work(ours: str, theirs: str) -> bool:
     return mine is not None and yours is not None and judge(mine, yours).answer is Answer.SAME
 
 
+def is_published(text: str) -> bool:
+    """Whether the one entry in ``text`` says where it was published, which is no archive of preprints."""
+    known = said(text)
+    return known is not None and known.venue is not None
+
+
 def is_of_its_venue(url: str) -> bool:
     """Whether ``url`` is a page of the venue that published the work."""
     return Venues.load().of_url(url) is not None

@@ -26,7 +26,22 @@ def test_the_title_leads_to_the_venue_where_only_theirs_does() -> None:
     assert joined(ours, theirs) == (
         f"- {PAPER}({VENUE}), CVPR 2018 [arXiv]({ARXIV}) [[code](https://github.com/oak/oak)]\n"
     )
-    assert joined(theirs, ours) == f"- {PAPER}({VENUE}). [[code](https://github.com/oak/oak)] [arXiv]({ARXIV})\n"
+    theirs = theirs.replace(". [[", ". CVPR 2018. [[")
+    assert joined(theirs, ours) == (
+        f"- {PAPER}({VENUE}). CVPR 2018. [[code](https://github.com/oak/oak)] [arXiv]({ARXIV})\n"
+    )
+
+
+def test_the_side_that_says_where_it_was_published_is_taken_at_its_word() -> None:
+    preprint = f"- {PAPER}({ARXIV}). arXiv 2018. [[code](https://github.com/oak/oak)]\n"
+    published = f"- {PAPER}(https://example.org/oaks). CVPR 2018.\n"
+
+    assert joined(preprint, published) == (
+        f"- {PAPER}({ARXIV}). CVPR 2018. [Paper](https://example.org/oaks) [[code](https://github.com/oak/oak)]\n"
+    )
+    assert joined(published, preprint) == (
+        f"- {PAPER}(https://example.org/oaks). CVPR 2018. [arXiv]({ARXIV}) [[code](https://github.com/oak/oak)]\n"
+    )
 
 
 def test_marks_and_tags_of_theirs_are_added() -> None:

@@ -177,3 +177,17 @@ def test_an_item_added_to_what_the_other_side_made_a_table_is_in_dispute() -> No
 
     assert "{||- Elm}" in merged(items, table, f"{items}- Elm\n")
     assert "{- Elm||}" in merged(items, f"{items}- Elm\n", table)
+
+
+def test_a_title_without_a_link_whose_cells_the_sides_filled_stands_in_one_row() -> None:
+    title = "Old Oaks Stand Tall"
+    ours, theirs = (
+        f"| {title} | [code](https://example.org/o) | - |\n",
+        f"| {title} |  | [pdf](https://example.org/p) |\n",
+    )
+    both = f"| {title} | [code](https://example.org/o) | [pdf](https://example.org/p) |\n"
+
+    assert merged(HEAD, HEAD + ours, HEAD + theirs) == HEAD + both
+    assert merged(HEAD, HEAD + theirs, HEAD + ours) == HEAD + both
+    other = theirs.replace("/p", "/q").replace("|  |", "| [code](https://example.org/q) |")
+    assert merged(HEAD, HEAD + ours, HEAD + other) == HEAD + ours + other
