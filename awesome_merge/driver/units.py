@@ -23,6 +23,8 @@ _LINK = re.compile(r"\]\(|<?https?://")
 # HTML below an item may as well end what holds the list; a quote without a blank line before it is of the item.
 _APART = re.compile(r"[ \t]*(?:<[/!a-zA-Z]|>)")
 _QUOTE = re.compile(r" {0,3}>")
+# Badges that lead elsewhere are of the item above them, even behind a blank line; one that leads to the top is not.
+_BADGES = re.compile(r"(?:(?:&nbsp;|[ \t])*\[!\[[^\[\]]*\]\([^()]*\)\]\((?!#)[^()]*\))+(?:&nbsp;|[ \t])*$")
 
 
 class Kind(Enum):
@@ -174,6 +176,8 @@ class _Cutter:
         if _RULE.match(line) or self._is_header():
             return False
         if is_item and not apart and _QUOTE.match(line):
+            return True
+        if is_item and _BADGES.match(line):
             return True
         if apart or line.lstrip().startswith("|") or _APART.match(line):
             return is_item and indented and not line.lstrip().startswith("|")

@@ -275,3 +275,22 @@ def test_a_line_that_the_list_has_in_every_section_is_no_entry() -> None:
 
     assert merged(one + two, one + two + three, four + one + two) == four + one + two + three
     assert merged(one + two, one + two + three, one + two + three + four) == one + two + three + four
+
+
+def test_badges_below_an_entry_go_with_it() -> None:
+    def starred(name: str) -> str:
+        badge = f"[![stars](https://img.example.org/{name}.svg)](https://github.com/trees/{name})"
+        return f"- [{name}](https://example.org/{name})\n\n&nbsp;&nbsp; {badge}\n\n"
+
+    base, ours, theirs = starred("Oak"), starred("Yew"), starred("Elm")
+
+    assert merged(base, base + ours, base + theirs) == base + ours + theirs
+    assert merged(base + ours, base, base + ours + theirs) == base + theirs
+
+
+def test_a_badge_that_leads_to_the_top_goes_with_no_entry() -> None:
+    top = "\n[![top](https://img.example.org/top.svg)](#trees)\n"
+
+    assert merged(bullets("Oak") + top, bullets("Oak", "Yew") + top, bullets("Oak", "Elm") + top) == (
+        bullets("Oak", "Yew", "Elm") + top
+    )
