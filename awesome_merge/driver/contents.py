@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from awesome_merge.anchors import named
 from awesome_merge.driver.pieces import Conflict, Piece, written
@@ -19,12 +19,15 @@ _TAG = re.compile(r"<\w[^<>]*")
 def with_contents(pieces: Sequence[Piece]) -> list[Piece]:
     """Return ``pieces`` without the conflicts in which only links to parts of the list itself differ.
 
-    The side wins whose links lead somewhere; ours, where the links of both lead to the same sections.
+    The side wins whose links lead somewhere. Where the links of both lead to the same sections, that wins whose places
+    are named in the list, for these stay when a heading is reworded; else ours.
     """
     if not any(_differ_in_parts(piece) for piece in pieces if not isinstance(piece, str)):
         return list(pieces)
-    known = _places(written(pieces, lambda conflict: conflict.ours))
-    return [piece if isinstance(piece, str) else _settled(piece, known) for piece in pieces]
+    text = written(pieces, lambda conflict: conflict.ours)
+    names = _names(text)
+    known = _headings(text) | names
+    return [piece if isinstance(piece, str) else _settled(piece, known, names) for piece in pieces]
 
 
 def _differ_in_parts(conflict: Conflict) -> bool:
@@ -32,27 +35,34 @@ def _differ_in_parts(conflict: Conflict) -> bool:
     return all(versions) and len({" ".join(_PART.sub("#", text).split()) for text in versions}) == 1
 
 
-def _settled(conflict: Conflict, known: Mapping[str, int]) -> Piece:
+def _settled(conflict: Conflict, known: Mapping[str, int], names: Container[str]) -> Piece:
     if not _differ_in_parts(conflict):
         return conflict
-    ours, theirs = (
-        [known.get(part.lower()) for part in _PART.findall(text)] for text in (conflict.ours, conflict.theirs)
-    )
-    if None not in ours and (ours == theirs or None in theirs):
-        return conflict.ours
-    return conflict.theirs if None in ours and None not in theirs else conflict
+    ours, theirs = ([part.lower() for part in _PART.findall(text)] for text in (conflict.ours, conflict.theirs))
+    mine, yours = ([known.get(part) for part in parts] for parts in (ours, theirs))
+    if None in mine or None in yours:
+        return conflict.ours if None not in mine else conflict.theirs if None not in yours else conflict
+    if mine != yours:
+        return conflict
+    is_named = [all(part in names for part in parts) for parts in (ours, theirs)]
+    return conflict.theirs if is_named == [False, True] else conflict.ours
 
 
-def _places(text: str) -> dict[str, int]:
-    """Return each part of the list that can be linked to, with the number of the heading that it leads to."""
+def _names(text: str) -> dict[str, int]:
+    """Return each place that HTML names, with the number of headings before it: that of the one it leads to."""
     found: dict[str, int] = {}
-    headings: list[str] = []
+    headings = 0
     for unit in units(text):
         for tag in _TAG.findall(unit.text):
-            found |= dict.fromkeys(named(tag), len(headings))
-        if unit.kind is Kind.HEADING:
-            headings.append(unit.text.partition("\n")[0])
+            found |= dict.fromkeys(named(tag), headings)
+        headings += unit.kind is Kind.HEADING
+    return found
+
+
+def _headings(text: str) -> dict[str, int]:
+    """Return each place that a heading makes, with its number."""
+    headings = [unit.text.partition("\n")[0] for unit in units(text) if unit.kind is Kind.HEADING]
     # Nothing else is parsed, for a list may be large: a heading in HTML, or with a line drawn below it, is not seen.
     source = Source("", "\n".join(headings))
     made = Places(blocks(source), source).headings.values()
-    return {anchor: number for number, each in enumerate(made) for anchor in each} | found
+    return {anchor: number for number, each in enumerate(made) for anchor in each}
