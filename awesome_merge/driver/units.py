@@ -27,6 +27,14 @@ _QUOTE = re.compile(r" {0,3}>")
 _BADGES = re.compile(r"(?:(?:&nbsp;|[ \t])*\[!\[[^\[\]]*\]\([^()]*\)\]\((?!#)[^()]*\))+(?:&nbsp;|[ \t])*$")
 
 
+# An entry that unfolds: its summary leads somewhere. A section that unfolds has entries of its own.
+_UNFOLDS = re.compile(r"[ \t]*<details\b", re.IGNORECASE)
+_SUMMARY = re.compile(
+    r"[ \t]*<details\b[^>]*>\s*<summary\b(?:(?!</summary).)*(?:href=|\]\()", re.IGNORECASE | re.DOTALL
+)
+_DETAILS = re.compile(r"<(/?)details\b", re.IGNORECASE)
+
+
 class Kind(Enum):
     """What a unit is; ``EDGE`` is the end of a file, ``TEXT`` any line that is nothing else."""
 
@@ -118,7 +126,9 @@ class _Cutter:
             start = self._at
             kind, depth = self._kind(in_table=in_table)
             self._at += 1
-            if kind is Kind.CODE:
+            if unfolded := self._unfolded(start):
+                self._at = unfolded
+            elif kind is Kind.CODE:
                 self._to_fence(self._lines[start])
             elif kind is Kind.ITEM or (kind is Kind.HEADING and _LINK.search(self._lines[start])):
                 self._to_end(depth, is_item=kind is Kind.ITEM)
@@ -136,6 +146,8 @@ class _Cutter:
         line = self._lines[self._at]
         if _FENCE.match(line):
             return Kind.CODE, 0
+        if self._unfolded(self._at):
+            return Kind.ITEM, columns(line)
         if heading := _HEADING.match(line):
             return Kind.HEADING, len(heading[1])
         if _RULE.match(line) or is_delimiter(line):
@@ -147,6 +159,17 @@ class _Cutter:
 
     def _is_header(self) -> bool:
         return self._at + 1 < len(self._lines) and is_delimiter(self._lines[self._at + 1])
+
+    def _unfolded(self, start: int) -> int | None:
+        """Return the line behind the entry that unfolds at ``start``; None if none does."""
+        if not _UNFOLDS.match(self._lines[start]):
+            return None
+        depth = 0
+        for end in range(start, len(self._lines)):
+            depth += sum(-1 if closes else 1 for closes in _DETAILS.findall(self._lines[end]))
+            if depth <= 0:
+                return end + 1 if _SUMMARY.match("".join(self._lines[start : end + 1])) else None
+        return None
 
     def _to_fence(self, opening: str) -> None:
         """Go behind the line that closes the code that ``opening`` opens; to the end if none does."""

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from three_sides import merged
 
 from awesome_merge.driver.units import Kind, lines_of, units
 
@@ -109,3 +110,33 @@ def test_depths_are_levels_and_columns() -> None:
     text = "### Trees\n\n- Old\n\t- Oak\n"
 
     assert [unit.depth for unit in units(text)] == [3, 0, 4, 0]
+
+
+def unfolding(name: str, *body: str) -> str:
+    summary = f'<details><summary><b><a href="https://example.org/{name}">{name}</a></b></summary>\n'
+    return "".join((summary, "\n", *(f"- {line}\n" for line in body), "</details>\n"))
+
+
+def test_an_entry_that_unfolds_is_one_unit() -> None:
+    oak, yew = unfolding("Oak", "Grows.", "[code](https://example.org/code)"), unfolding("Yew")
+
+    assert [unit.text for unit in units(oak + yew)] == [oak, yew, ""]
+    assert {unit.kind for unit in units(oak + yew)[:-1]} == {Kind.ITEM}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<details><summary>Trees</summary>\n\n- [Oak](https://example.org/oak)\n</details>\n",
+        "<details>\n<summary><a href='https://example.org'>Trees</a></summary>\n",
+    ],
+)
+def test_a_section_that_unfolds_and_what_is_never_closed_are_many_units(text: str) -> None:
+    assert len(units(text)) > 2
+
+
+def test_what_both_sides_made_of_an_entry_that_unfolds_is_one_conflict() -> None:
+    base, ours, theirs = (unfolding("Oak", words) for words in ("Grows.", "Grows fast.", "Grows high."))
+
+    assert merged(base, ours, theirs).count("{") == 1
+    assert merged(base + unfolding("Yew"), unfolding("Yew"), ours + unfolding("Yew")).startswith(f"{{|{base.strip()}|")
