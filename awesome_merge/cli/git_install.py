@@ -100,10 +100,18 @@ def install(paths: tuple[str, ...], config_file: Path | None, *, isolated: bool,
         wanted = _wanted(place.folder, paths, config_file, isolated=isolated)
     new = Block(tuple(dict.fromkeys((*old.patterns, *wanted))), shown=old.shown or asked["diff"])
     settings = {**MERGING, **(SHOWING if asked["diff"] else {})}
-    after = with_block(before, new) if new.patterns and new != old else before
+    is_new = new != old or (bool(wanted) and _is_overruled(place))
+    after = with_block(before, new) if new.patterns and is_new else before
     plan = _Plan(place, place.changes(settings), before, after)
     _carry_out(plan, _SHARED, dry_run=asked["dry_run"])
     return 0
+
+
+def _is_overruled(place: Place) -> bool:
+    """Whether the lines of ours do nothing, as others stand below them: at the end they do."""
+    from awesome_merge.cli.git_lists import merged
+
+    return place.is_repository and not merged(place.folder)
 
 
 def _wanted(root: Path, paths: Sequence[str], config_file: Path | None, *, isolated: bool) -> list[str]:

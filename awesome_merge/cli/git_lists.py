@@ -13,7 +13,7 @@ from awesome_merge.files import expand
 from awesome_merge.git.attributes import DRIVER, escaped, pattern
 from awesome_merge.git.command import ask
 
-_OURS = DRIVER.encode()
+_UNSAID = "unspecified"
 
 
 def patterns(root: Path, paths: Sequence[str]) -> Iterator[str]:
@@ -58,7 +58,13 @@ def lists(root: Path, config: Config) -> list[str]:
 
 def merged(root: Path) -> list[str]:
     """Return the files below ``root`` that git hands to us when it merges, as paths from there, sorted."""
+    return sorted(name for name, driver in drivers(root).items() if driver == DRIVER)
+
+
+def drivers(root: Path) -> dict[str, str]:
+    """Return the files below ``root`` for which the attributes say how git merges them, with what they say."""
     names = ask(root, "ls-files", "-z", "--cached", "--others", "--exclude-standard") or b""
     told = (ask(root, "check-attr", "-z", "--stdin", "merge", given=names) or b"").split(b"\0")
     # Each is told as path, attribute, value.
-    return sorted({os.fsdecode(name) for name, value in zip(told[::3], told[2::3], strict=False) if value == _OURS})
+    found = zip(map(os.fsdecode, told[::3]), map(os.fsdecode, told[2::3]), strict=False)
+    return {name: driver for name, driver in found if driver != _UNSAID}

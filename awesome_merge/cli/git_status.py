@@ -20,20 +20,30 @@ _DRIVER = "merge.awesome-merge.driver"
 @common
 def status(config_file: Path | None, *, isolated: bool, debug: bool) -> int:  # noqa: ARG001 - main reads --debug
     """Tell which lists of this repository git merges by their entries, and what is missing; exit 1 if anything is."""
-    from awesome_merge.cli.git_lists import lists, merged
+    from awesome_merge.cli.git_lists import drivers, lists, merged
 
     place = of_repository()
-    ours = merged(place.folder)
+    ours, told = merged(place.folder), drivers(place.folder)
     others = [name for name in lists(place.folder, configuration(config_file, isolated=isolated)) if name not in ours]
     missing = list(_missing(place, ours))
+    how = "merged by entries" if place.effective(_DRIVER) else "named in the attributes, and merged by lines"
     lines = [
         *_set(place),
-        *(f"{name}: merged by entries" for name in ours),
-        *(f"{name}: a list, merged by lines; to add it: {_INSTALL} {quote(name)}" for name in others),
+        *(f"{name}: {how}" for name in ours),
+        *(_other(name, told.get(name)) for name in others),
         *(f"Missing: {each}" for each in missing),
     ]
     put("".join(f"{line}\n" for line in lines))
     return 1 if missing else 0
+
+
+def _other(name: str, driver: str | None) -> str:
+    """Return what can be said of a list that is not ours to merge: of several lines that fit it, git heeds the last."""
+    if driver is None:
+        return f"{name}: a list, merged by lines; to add it: {_INSTALL} {quote(name)}"
+    return (
+        f"{name}: a list, for which the attributes say merge={driver}; '{_INSTALL} {quote(name)}' writes a line below"
+    )
 
 
 def _set(place: Place) -> Iterator[str]:

@@ -9,6 +9,9 @@ from pathlib import Path
 # A git hook sets these for its own repository; they would mislead git about any other folder.
 _PLACES = frozenset({"GIT_DIR", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_WORK_TREE"})
 
+NOT_INSTALLED = 127
+"""What a shell leaves with where it finds no such command."""
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -17,7 +20,7 @@ class Answer:
     Attributes:
         printed: None where it failed or is not installed.
         refusal: the first line of what it said against it.
-        code: what it left with; 127 where it is not installed, as a shell says.
+        code: what it left with, or ``NOT_INSTALLED``.
     """
 
     printed: bytes | None
@@ -48,7 +51,7 @@ def answer(folder: Path, *words: str, given: bytes = b"", most: int = 0) -> Answ
             check=False,
         )
     except OSError:
-        return Answer(None, "git is not installed" if folder.is_dir() else "no such folder", code=127)
+        return Answer(None, "git is not installed" if folder.is_dir() else "no such folder", code=NOT_INSTALLED)
     has_failed = not 0 <= asked.returncode <= most
     refusal = os.fsdecode(asked.stderr).strip().partition("\n")[0]
     return Answer(None if has_failed else asked.stdout, refusal, asked.returncode)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from awesome_merge.errors import UsageError, WriteError
 from awesome_merge.git.attributes import DRIVER
-from awesome_merge.git.command import answer, ask
+from awesome_merge.git.command import NOT_INSTALLED, answer, ask
 
 # Git runs these by a shell. Where we cannot be run, or break, git's own way is taken: else the file would stay as it is
 # on our side, without a mark, and what the other side added be gone with the next commit. Python, too, breaks with 1.
@@ -99,7 +99,8 @@ def of_repository() -> Place:
     root = answer(folder, "rev-parse", "--show-toplevel")
     if root.printed is None:
         reason = root.refusal.removeprefix("fatal: ")
-        raise UsageError(f"{folder}: {reason}; go to the folder of a repository")
+        advice = "install it" if root.code == NOT_INSTALLED else "go to the folder of a repository"
+        raise UsageError(f"{folder}: {reason}; {advice}")
     top = Path(os.fsdecode(root.printed.removesuffix(b"\n")))
     return Place(top, "--local", top / ".gitattributes")
 

@@ -267,6 +267,28 @@ def test_the_attributes_that_a_persons_git_reads_are_the_ones_that_are_written(
     assert (tmp_path / "home" / "mine").read_text() == f'{COMMENT}"lists of mine/*.md" merge=awesome-merge\n'
 
 
+def test_a_line_below_ours_that_overrules_it_is_told_and_install_writes_ours_below(scratch: Path) -> None:
+    driver("install")
+    attributes = scratch / ".gitattributes"
+    attributes.write_text(attributes.read_text() + "*.md merge=union\n")
+
+    told = driver("status").stdout
+    driver("install", "README.md")
+
+    assert (
+        "README.md: a list, for which the attributes say merge=union; "
+        "'awesome-merge git-driver install README.md' writes a line below\n"
+    ) in told
+    assert attributes.read_text() == f"*.md merge=union\n{COMMENT}/README.md merge=awesome-merge\n"
+    assert attribute("merge", "README.md") == "awesome-merge"
+
+
+def test_without_the_setting_status_calls_no_list_merged_by_entries(scratch: Path) -> None:
+    (scratch / ".gitattributes").write_text("*.md merge=awesome-merge\n")
+
+    assert "README.md: named in the attributes, and merged by lines\n" in driver("status").stdout
+
+
 def test_status_says_what_is_missing(scratch: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     bare = driver("status")
     driver("install")
