@@ -14,13 +14,16 @@ from awesome_merge.driver.repeats import repeats
 
 def proven(base: str, ours: str, theirs: str) -> list[Piece] | None:
     """Return the pieces of the merge, with a conflict wherever it would be wrong; None where that does not mend it."""
-    merge = Merge(base, ours, theirs)
-    if doubts := _doubts(base, ours, theirs, merge.pieces()):
-        merge = Merge(base, ours, theirs, frozenset(doubts))
-        if _doubts(base, ours, theirs, merge.pieces()):
+    doubts: frozenset[str] = frozenset()
+    while True:
+        merge = Merge(base, ours, theirs, doubts)
+        found = _doubts(base, ours, theirs, merge.pieces())
+        if not found:
+            # Only now, for a badge that counts entries is another address afterwards.
+            return merge.finished()
+        if found <= doubts:
             return None
-    # Only now, for a badge that counts entries is another address afterwards.
-    return merge.finished()
+        doubts |= found
 
 
 def _doubts(base: str, ours: str, theirs: str, pieces: Sequence[Piece]) -> set[str]:
