@@ -7,11 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import count
 
 from awesome_merge.driver.names import key
+from awesome_merge.driver.numbering import number
 from awesome_merge.driver.pieces import Part
 from awesome_merge.driver.units import Kind, Unit
 
 # No part of a date, a version, a larger number or a word; nothing is counted as 07.
-_NUMBER = re.compile(r"(?<![A-Za-z.])(?<!\d[-/:,])(?!0\d)(?<!\d)\d{1,6}(?!\d)(?![-/.:,]\d)(?![A-Za-z])")
+_NUMBER = re.compile(r"(?<![A-Za-z.])(?<!\d[-/:,])(?!0\d)(?<!\d)\d{1,6}(?!\d)(?![-/.:,]\d)(?![A-Za-z年月日号])")
+_MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b", re.IGNORECASE)
 _YEARS = range(1900, 2100)
 
 _Versions = tuple[int, ...]  # base, ours, theirs
@@ -33,8 +35,11 @@ def recount(parts: Sequence[Part], versions: Sequence[Sequence[Unit]]) -> None:
 
 
 def _changed(texts: Sequence[str]) -> dict[int, _Versions]:
-    """Return which numbers differ in three texts, and their values, where both sides changed these and nothing else."""
-    if len({_NUMBER.sub("0", text) for text in texts}) > 1:
+    """Return which numbers differ in three texts, and their values, where both sides changed these and nothing else.
+
+    The number of a row or an item is not one of them, nor is a day.
+    """
+    if number(texts[0]) is not None or _MONTH.search(texts[0]) or len({_NUMBER.sub("0", text) for text in texts}) > 1:
         return {}
     rows = list(zip(*(map(int, _NUMBER.findall(text)) for text in texts), strict=True))
     found = {place: row for place, row in enumerate(rows) if len(set(row)) > 1}

@@ -58,7 +58,9 @@ def renumber(parts: Sequence[Part]) -> None:
         known = [each for each in numbers if each is not None]
         if len(steps) != 1 or steps == {0} or len(known) < len(members):
             continue
-        wanted = range(min(known), min(known) + len(members))
+        # Where the first row is gone that either side still had, the next is the first.
+        first = min(1, *known) if members[0].node.unit.kind is Kind.ROW else min(known)
+        wanted = range(first, first + len(members))
         for part, new in zip(members, wanted if steps == {1} else reversed(wanted), strict=True):
             part.pieces[0] = numbered(part.text or "", new)
 

@@ -73,6 +73,8 @@ def test_a_number_of_entries_that_both_made_the_same_counts_both() -> None:
         ("Needs Python 3.11", "Needs Python 3.12"),
         ("# 2001", "# 2002"),
         ("No. 01", "No. 02"),
+        ("Last update: May 1, 2024", "Last update: May 2, 2024"),
+        ("更新于 2024年1月1日", "更新于 2024年1月2日"),
     ],
 )
 def test_a_date_year_or_version_that_both_raised_is_raised_once(was: str, became: str) -> None:

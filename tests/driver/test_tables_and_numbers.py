@@ -191,3 +191,13 @@ def test_a_title_without_a_link_whose_cells_the_sides_filled_stands_in_one_row()
     assert merged(HEAD, HEAD + theirs, HEAD + ours) == HEAD + both
     other = theirs.replace("/p", "/q").replace("|  |", "| [code](https://example.org/q) |")
     assert merged(HEAD, HEAD + ours, HEAD + other) == HEAD + ours + other
+
+
+def test_rows_of_which_each_side_deleted_another_are_numbered_through_from_one() -> None:
+    def numbers(*names: str) -> str:
+        rows = (f"| {at} | [{name}](https://example.org/{name}) |\n" for at, name in enumerate(names, 1))
+        return "| No | Name |\n| --- | --- |\n" + "".join(rows)
+
+    base, ours, theirs = numbers("oak", "yew", "elm", "fir"), numbers("oak", "elm", "fir"), numbers("yew", "elm", "fir")
+
+    assert merged(base, ours, theirs) == merged(base, theirs, ours) == numbers("elm", "fir")
