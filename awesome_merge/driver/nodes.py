@@ -73,7 +73,7 @@ def versions(base: Sequence[Unit], ours: Sequence[Unit], theirs: Sequence[Unit])
     same = {to_ours[at]: to_theirs[at] for at in to_ours.keys() & to_theirs.keys()} | copies
     ours_of = {new: nodes[old] for old, new in to_ours.items()} | {at: Node() for at in copies}
     theirs_of = {new: nodes[old] for old, new in to_theirs.items()} | {copies[at]: ours_of[at] for at in copies}
-    our_news, their_news = _places(ours) - ours_of.keys(), _places(theirs) - theirs_of.keys()
+    our_news, their_news = {*range(len(ours))} - ours_of.keys(), {*range(len(theirs))} - theirs_of.keys()
     usual = {text for text, times in Counter(unit.text for unit in base).items() if times > 1}
     both = twins(Side(ours, our_news), Side(theirs, their_news), same, usual)
     ours_of |= {at: Node() for at in our_news}
@@ -92,10 +92,6 @@ def versions(base: Sequence[Unit], ours: Sequence[Unit], theirs: Sequence[Unit])
     for side in (found.ours, found.theirs):
         _keep_holders(side)
     return found
-
-
-def _places(units: Sequence[Unit]) -> set[int]:
-    return set(range(len(units)))
 
 
 def _keep_holders(side: Sequence[Node]) -> None:

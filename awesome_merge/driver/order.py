@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from awesome_merge.driver.holders import holders
+from awesome_merge.driver.layout import Layout
 from awesome_merge.driver.nodes import Node, Versions
-from awesome_merge.driver.places import Places
 from awesome_merge.driver.slots import slots
 
 # Where there are more such places, the sides were written apart, and reading around all of them takes too long.
@@ -24,12 +24,12 @@ def ordered(versions: Versions) -> list[Node]:
     above = holders([node.ours for node in ours if node.ours])
     moved = _moved_by_theirs(ours, above)
     carried = {node for head, block in moved.items() if head for node in block if node is not head}
-    places = Places(moved.pop(None, []), theirs, _carriers(ours, above))
+    layout = Layout(moved.pop(None, []), theirs, _carriers(ours, above))
     for at, node in enumerate(theirs):
-        if node not in places.placed and node not in carried:
-            places.put(moved.get(node, [node]), at)
-    _put_slots_in_order(places.result)
-    return places.result
+        if node not in layout.placed and node not in carried:
+            layout.put(moved.get(node, [node]), at)
+    _put_slots_in_order(layout.result)
+    return layout.result
 
 
 def _moved_by_theirs(ours: Sequence[Node], above: Sequence[int | None]) -> dict[Node | None, list[Node]]:

@@ -10,7 +10,7 @@ from awesome_merge.driver.nodes import Node
 from awesome_merge.driver.units import Kind, Unit
 
 
-class Places:
+class Layout:
     """The result as it grows: all of ours that only theirs moved is not there yet, nor what only theirs has.
 
     Attributes:
