@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import count
 
 from awesome_merge.driver.names import key
-from awesome_merge.driver.numbering import number
 from awesome_merge.driver.pieces import Part
 from awesome_merge.driver.units import Kind, Unit
 
@@ -25,7 +24,8 @@ def recount(parts: Sequence[Part], versions: Sequence[Sequence[Unit]]) -> None:
     ``versions`` are the units of base, ours and theirs. A number that both made the same one has to have been that of
     the entries: a week or a version may have gone on as well.
     """
-    for part in parts:
+    # Where a list or a table counts its own items, they have been numbered through.
+    for part in (part for part in parts if not part.node.unit.step):
         texts = [unit.text for unit in (part.node.base, part.node.ours, part.node.theirs) if unit]
         found = _changed(texts) if len(set(texts)) > 1 and len(texts) == len(versions) else {}
         counts = list(_counts(part, parts, versions)) if found else []
@@ -35,11 +35,8 @@ def recount(parts: Sequence[Part], versions: Sequence[Sequence[Unit]]) -> None:
 
 
 def _changed(texts: Sequence[str]) -> dict[int, _Versions]:
-    """Return which numbers differ in three texts, and their values, where both sides changed these and nothing else.
-
-    The number of a row or an item is not one of them, nor is a day.
-    """
-    if number(texts[0]) is not None or _MONTH.search(texts[0]) or len({_NUMBER.sub("0", text) for text in texts}) > 1:
+    """Return which numbers differ in three texts, and their values, where both sides changed these and nothing else."""
+    if _MONTH.search(texts[0]) or len({_NUMBER.sub("0", text) for text in texts}) > 1:
         return {}
     rows = list(zip(*(map(int, _NUMBER.findall(text)) for text in texts), strict=True))
     found = {place: row for place, row in enumerate(rows) if len(set(row)) > 1}

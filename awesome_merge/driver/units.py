@@ -186,10 +186,19 @@ class _Cutter:
         while self._at < len(self._lines):
             before = self._at
             gap = self._gap()
+            if self._at < len(self._lines) and is_item and self._is_code_below(depth):
+                self._at += 1
+                self._to_fence(self._lines[self._at - 1])
+                continue
             if self._at == len(self._lines) or not self._goes_on(depth, is_item=is_item, apart=bool(gap)):
                 self._at = before
                 return
             self._at += 1
+
+    def _is_code_below(self, depth: int) -> bool:
+        """Whether code begins here that belongs to an item of ``depth``."""
+        line = self._lines[self._at]
+        return columns(line) > depth + 1 and line.lstrip().startswith(("```", "~~~"))
 
     def _goes_on(self, depth: int, *, is_item: bool, apart: bool) -> bool:
         line = self._lines[self._at]

@@ -137,3 +137,11 @@ def test_of_two_numbers_in_one_line_none_is_guessed() -> None:
     base, ours, theirs = (f"{a} trees, {b} shrubs\n" for a, b in ((1, 1), (2, 2), (3, 3)))
 
     assert merged(base, ours, theirs).startswith("{2 trees")
+
+
+def test_numbers_that_run_on_through_sections_count_what_both_added() -> None:
+    def sections(*names: str) -> str:
+        first = "".join(f"{at}. [{name}](https://example.org/{name})\n" for at, name in enumerate(names, 1))
+        return f"## Old\n\n{first}\n## New\n\n{len(names) + 1}. [Bee](https://example.org/bee)\n"
+
+    assert merged(sections("ape"), sections("ape", "cat"), sections("ape", "elk")) == sections("ape", "cat", "elk")

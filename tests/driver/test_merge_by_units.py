@@ -294,3 +294,12 @@ def test_a_badge_that_leads_to_the_top_goes_with_no_entry() -> None:
     assert merged(bullets("Oak") + top, bullets("Oak", "Yew") + top, bullets("Oak", "Elm") + top) == (
         bullets("Oak", "Yew", "Elm") + top
     )
+
+
+def test_code_in_an_item_goes_with_it() -> None:
+    code = "  ```sh\n  make\n\n  - no item\n  ```\n"
+    base, ours, theirs = bullets("Ape"), bullets("Bee") + code, bullets("Cat")
+
+    assert merged(base, base + ours, base + theirs) == base + ours + theirs
+    assert merged(base, base + theirs, base + ours) == base + theirs + ours
+    assert merged(base + ours, base, base + ours.replace("make", "cc")).count("{") == 1
