@@ -7,12 +7,19 @@ from collections.abc import Sequence
 from awesome_merge.driver.padding import tables
 from awesome_merge.driver.pieces import Conflict, Part, Piece
 from awesome_merge.driver.rows import NOTHING, cells
+from awesome_merge.driver.units import is_delimiter
 
 
 def realign(parts: Sequence[Part]) -> None:
-    """Put the cells of added rows below the names that they stood below; where one is gone, a person decides."""
+    """Put the cells of added rows below the names that they stood below; where one is gone, a person decides.
+
+    Where both sides gave the table a column, the line below its header gets another cell.
+    """
     for header, *rows in tables(parts):
         node = header.node
+        texts = {unit.text for unit in (node.ours, node.theirs) if unit}
+        if header.text and header.text not in texts and rows and rows[0].text and is_delimiter(rows[0].text):
+            rows[0].pieces[0] = _as_wide(rows[0].text, len(_split(header.text)[1]))
         names = _names(header.text or "")
         ours, theirs = (_names(unit.text) if unit else names for unit in (node.ours, node.theirs))
         for part in rows if names and (ours != names or theirs != names) else ():
@@ -34,6 +41,12 @@ def _below(names: Sequence[str], own: Sequence[str], part: Part) -> Piece:
     if len(named) < len(found) or {name for name, cell in named.items() if cell.strip() not in NOTHING} - {*names}:
         return Conflict(text, "", "") if part.node.ours else Conflict("", "", text)
     return f"{before}{'|'.join(named.get(name, ' ') for name in names)}{behind}"
+
+
+def _as_wide(delimiters: str, columns: int) -> str:
+    """Return ``delimiters`` with as many cells as the table has ``columns``, if they have fewer."""
+    before, found, behind = _split(delimiters)
+    return f"{before}{'|'.join(found + found[-1:] * (columns - len(found)))}{behind}"
 
 
 def _split(row: str) -> tuple[str, list[str], str]:

@@ -201,3 +201,12 @@ def test_rows_of_which_each_side_deleted_another_are_numbered_through_from_one()
     base, ours, theirs = numbers("oak", "yew", "elm", "fir"), numbers("oak", "elm", "fir"), numbers("yew", "elm", "fir")
 
     assert merged(base, ours, theirs) == merged(base, theirs, ours) == numbers("elm", "fir")
+
+
+def test_a_table_to_which_both_sides_gave_a_column_has_delimiters_for_both() -> None:
+    base = "|N|Y|\n|---|---|\n|[oak](https://example.org/oak)|1|\n"
+    ours = "|N|Y|C|\n|---|---|---|\n|[oak](https://example.org/oak)|1|c|\n"
+    theirs = "|S|N|Y|\n|---|---|---|\n|s|[oak](https://example.org/oak)|1|\n"
+    both = "|S|N|Y|C|\n|---|---|---|---|\n|s|[oak](https://example.org/oak)|1|c|\n"
+
+    assert merged(base, ours, theirs) == merged(base, theirs, ours) == both
