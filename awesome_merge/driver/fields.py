@@ -38,20 +38,33 @@ class _Change:
 def merged(base: str, ours: str, theirs: str) -> str | None:
     """Return ``base`` with the edits of both sides; None where they made two things of one field.
 
-    An edit of words outweighs one of white space or of a table's rule, and another page another spelling of an address.
+    An edit of words outweighs one of white space or of a table's rule, and another page another spelling of an address;
+    but what one side put on another level stays there.
     """
     if theirs in {ours, base}:
         return ours
     if ours == base:
         return theirs
     was, mine, yours = map(flat, (base, ours, theirs))
-    if yours in {mine, was}:
+    if yours == mine:
         return ours
+    if yours == was:
+        return _indented(ours, base, theirs)
     if mine == was:
-        return theirs
+        return _indented(theirs, base, ours)
     old = tokens(base)
     together = _together(old, _changes(old, tokens(ours)), _changes(old, tokens(theirs)))
     return None if together is None else _changed(old, together)
+
+
+def _indented(text: str, base: str, other: str) -> str:
+    """Return ``text`` indented as ``other`` is, where only that is not indented as ``base`` is."""
+    was, mine, yours = (each[: len(each) - len(each.lstrip(" \t"))] for each in (base, text, other))
+    if mine != was:
+        return text
+    return "".join(
+        yours + line.removeprefix(was) if line.startswith(was) else line for line in text.splitlines(keepends=True)
+    )
 
 
 def _changed(old: Sequence[_Token], changes: Sequence[_Change]) -> str | None:

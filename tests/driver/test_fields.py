@@ -154,3 +154,11 @@ def test_the_same_edit_beside_others_is_made_once() -> None:
     theirs = edit(("A tree", "A plant"), ("(2019)", "(2020)"))
 
     assert merged(OAK, ours, theirs) == edit(("A tree", "A plant"), ("[Oak]", "[Oaks]"), ("(2019)", "(2020)"))
+
+
+def test_what_one_side_puts_on_another_level_and_the_other_edits_is_edited_there() -> None:
+    base, flat = "  - [Bee](https://example.org/bee)\n    Old.\n", "- [Bee](https://example.org/bee)\n  Old.\n"
+    edited = base.replace("Old.", "Hums.")
+
+    assert merged(base, flat, edited) == merged(base, edited, flat) == flat.replace("Old.", "Hums.")
+    assert merged(base, flat, edited.replace("  ", "\t")) == edited.replace("  ", "\t")
