@@ -10,6 +10,7 @@ import click
 
 from awesome_merge.cli.options import common, configuration
 from awesome_merge.cli.output import put
+from awesome_merge.git.attributes import DRIVER
 from awesome_merge.git.settings import MERGING, SHOWING, Place, of_repository
 
 _INSTALL = "awesome-merge git-driver install"
@@ -20,10 +21,11 @@ _DRIVER = "merge.awesome-merge.driver"
 @common
 def status(config_file: Path | None, *, isolated: bool, debug: bool) -> int:  # noqa: ARG001 - main reads --debug
     """Tell which lists of this repository git merges by their entries, and what is missing; exit 1 if anything is."""
-    from awesome_merge.cli.git_lists import drivers, lists, merged
+    from awesome_merge.cli.git_lists import drivers, lists
 
     place = of_repository()
-    ours, told = merged(place.folder), drivers(place.folder)
+    told = drivers(place.folder)
+    ours = sorted(name for name, driver in told.items() if driver == DRIVER)
     others = [name for name in lists(place.folder, configuration(config_file, isolated=isolated)) if name not in ours]
     missing = list(_missing(place, ours))
     how = "merged by entries" if place.effective(_DRIVER) else "named in the attributes, and merged by lines"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from awesome_merge.driver.padding import tables
-from awesome_merge.driver.pieces import Conflict, Part, Piece
+from awesome_merge.driver.pieces import Part, Piece, disputed
 from awesome_merge.driver.rows import NOTHING, cells
 from awesome_merge.driver.units import is_delimiter
 
@@ -23,7 +23,7 @@ def realign(parts: Sequence[Part]) -> None:
         names = _names(header.text or "")
         ours, theirs = (_names(unit.text) if unit else names for unit in (node.ours, node.theirs))
         for part in rows if names and (ours != names or theirs != names) else ():
-            if part.node.base is None and not (part.node.ours and part.node.theirs):
+            if part.node.is_of_one_side:
                 part.pieces = [_below(names, ours if part.node.ours else theirs, part)]
 
 
@@ -39,7 +39,7 @@ def _below(names: Sequence[str], own: Sequence[str], part: Part) -> Piece:
     before, found, behind = _split(text)
     named = dict(zip(own, found, strict=False))
     if len(named) < len(found) or {name for name, cell in named.items() if cell.strip() not in NOTHING} - {*names}:
-        return Conflict(text, "", "") if part.node.ours else Conflict("", "", text)
+        return disputed(part.node)
     return f"{before}{'|'.join(named.get(name, ' ') for name in names)}{behind}"
 
 

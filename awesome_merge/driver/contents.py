@@ -7,7 +7,7 @@ from collections.abc import Container, Mapping, Sequence
 
 from awesome_merge.anchors import named
 from awesome_merge.driver.pieces import Conflict, Piece, written
-from awesome_merge.driver.units import Kind, units
+from awesome_merge.driver.units import Kind, Unit, units
 from awesome_merge.reading.blocks import blocks
 from awesome_merge.reading.pointers import Places
 from awesome_merge.text import Source
@@ -24,9 +24,9 @@ def with_contents(pieces: Sequence[Piece]) -> list[Piece]:
     """
     if not any(_differ_in_parts(piece) for piece in pieces if not isinstance(piece, str)):
         return list(pieces)
-    text = written(pieces, lambda conflict: conflict.ours)
-    names = _names(text)
-    known = _headings(text) | names
+    whole = units(written(pieces, lambda conflict: conflict.ours))
+    names = _names(whole)
+    known = _headings(whole) | names
     return [piece if isinstance(piece, str) else _settled(piece, known, names) for piece in pieces]
 
 
@@ -48,20 +48,20 @@ def _settled(conflict: Conflict, known: Mapping[str, int], names: Container[str]
     return conflict.theirs if is_named == [False, True] else conflict.ours
 
 
-def _names(text: str) -> dict[str, int]:
+def _names(whole: Sequence[Unit]) -> dict[str, int]:
     """Return each place that HTML names, with the number of headings before it: that of the one it leads to."""
     found: dict[str, int] = {}
     headings = 0
-    for unit in units(text):
+    for unit in whole:
         for tag in _TAG.findall(unit.text):
             found |= dict.fromkeys(named(tag), headings)
         headings += unit.kind is Kind.HEADING
     return found
 
 
-def _headings(text: str) -> dict[str, int]:
+def _headings(whole: Sequence[Unit]) -> dict[str, int]:
     """Return each place that a heading makes, with its number."""
-    headings = [unit.text.partition("\n")[0] for unit in units(text) if unit.kind is Kind.HEADING]
+    headings = [unit.text.partition("\n")[0] for unit in whole if unit.kind is Kind.HEADING]
     # Nothing else is parsed, for a list may be large: a heading in HTML, or with a line drawn below it, is not seen.
     source = Source("", "\n".join(headings))
     made = Places(blocks(source), source).headings.values()

@@ -9,10 +9,11 @@ from itertools import count
 from awesome_merge.driver.names import key
 from awesome_merge.driver.pieces import Part
 from awesome_merge.driver.units import Kind, Unit
+from awesome_merge.reading.dates import MONTH_NAME
 
 # No part of a date, a version, a larger number or a word; nothing is counted as 07.
 _NUMBER = re.compile(r"(?<![A-Za-z.])(?<!\d[-/:,])(?!0\d)(?<!\d)\d{1,6}(?!\d)(?![-/.:,]\d)(?![A-Za-z年月日号])")
-_MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b", re.IGNORECASE)
+_MONTH = re.compile(rf"\b{MONTH_NAME}(?!\w)", re.IGNORECASE)
 _YEARS = range(1900, 2100)
 
 _Versions = tuple[int, ...]  # base, ours, theirs

@@ -25,6 +25,21 @@ def in_turn(ours: Sequence[Unit], theirs: Sequence[Unit], found: dict[int, int],
         found.update(zip(places, yours.get(called, ()), strict=False))
 
 
+def by_proof(
+    ours: Sequence[Unit],
+    theirs: Sequence[Unit],
+    found: dict[int, int],
+    name: Name,
+    are_one: Callable[[str, str], object],
+) -> None:
+    """Pair the first that are left and have the same ``name``, where their lines say that they ``are_one``."""
+    mine, yours = named(ours, {*found}, name), named(theirs, {*found.values()}, name)
+    for called, places in mine.items():
+        for other in yours.get(called, ())[:1]:
+            if are_one(ours[places[0]].text, theirs[other].text):
+                found[places[0]] = other
+
+
 def named(units: Sequence[Unit], paired: set[int], name: Name) -> dict[Hashable, list[int]]:
     """Return each name with the places of the units that have it."""
     places: dict[Hashable, list[int]] = {}

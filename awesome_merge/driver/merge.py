@@ -14,7 +14,7 @@ from awesome_merge.driver.nodes import Node, versions
 from awesome_merge.driver.numbering import counted, number, numbered, renumber
 from awesome_merge.driver.order import ordered
 from awesome_merge.driver.padding import pad
-from awesome_merge.driver.pieces import Conflict, Part, Piece, gathered
+from awesome_merge.driver.pieces import Part, Piece, disputed, gathered
 from awesome_merge.driver.prose import with_prose
 from awesome_merge.driver.strays import with_strays
 from awesome_merge.driver.units import Kind, Unit, units
@@ -40,11 +40,6 @@ class Merge:
         return self.pieces()
 
 
-def merge(base: str, ours: str, theirs: str) -> list[Piece]:
-    """Return the pieces of the merged text, in order."""
-    return Merge(base, ours, theirs).finished()
-
-
 def _pieces(parts: Sequence[Part]) -> Iterator[Piece]:
     for part in parts:
         yield part.gap
@@ -65,12 +60,12 @@ def _made(node: Node, doubts: frozenset[str]) -> list[Piece]:
     """Return what becomes of ``node``, its own lines first."""
     base, ours, theirs = node.base, node.ours, node.theirs
     if (base and not (ours and theirs)) or _is_doubtful(node, doubts):
-        return [Conflict(*(unit.whole if unit else "" for unit in (ours, base, theirs)))]
+        return [disputed(node)]
     if not (ours and theirs):
         return [node.unit.text, *(child.gap + child.whole for child in node.unit.children)]
     own = _text(base, ours, theirs)
     if own is None:
-        return [Conflict(ours.whole, base.whole if base else "", theirs.whole)]
+        return [disputed(node)]
     edge = Unit(Kind.EDGE, "")
     if not (ours.children or theirs.children):
         return [own]

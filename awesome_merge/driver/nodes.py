@@ -41,6 +41,11 @@ class Node:
         return left is not None and content(left) != content(self.base)
 
     @property
+    def is_of_one_side(self) -> bool:
+        """Whether one side added it, and the other did not."""
+        return self.base is None and (self.ours is None or self.theirs is None)
+
+    @property
     def goes_with_theirs(self) -> bool:
         """Whether only theirs put it elsewhere."""
         return self.theirs_moved and not self.ours_moved

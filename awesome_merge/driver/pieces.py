@@ -20,6 +20,11 @@ class Conflict:
 Piece = str | Conflict
 
 
+def disputed(node: Node) -> Conflict:
+    """Return ``node`` with all below it as a conflict."""
+    return Conflict(*(unit.whole if unit else "" for unit in (node.ours, node.base, node.theirs)))
+
+
 def written(pieces: Iterable[Piece], show: Callable[[Conflict], str]) -> str:
     """Return the text of ``pieces``, of which a conflict is written as ``show`` says."""
     return "".join(piece if isinstance(piece, str) else show(piece) for piece in pieces)

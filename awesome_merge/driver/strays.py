@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from awesome_merge.driver.pieces import Conflict, Part
+from awesome_merge.driver.pieces import Part, disputed
 from awesome_merge.driver.units import Kind, Unit, is_delimiter
 
 
@@ -19,11 +19,9 @@ def with_strays(parts: Sequence[Part], sides: Iterable[Sequence[Unit]]) -> list[
     found: list[Part] = []
     lines = ((part.gap, part.node.unit.text if part.text is None else part.text) for part in parts)
     for part, inside in zip(parts, _in_tables(lines), strict=True):
-        ours, theirs, unit = part.node.ours, part.node.theirs, part.node.unit
-        is_added = part.node.base is None and not (ours and theirs) and unit.kind in {Kind.ROW, Kind.ITEM}
-        if is_added and inside != were[unit]:
-            conflict = Conflict(ours.whole, "", "") if ours else Conflict("", "", unit.whole)
-            found.append(Part(part.node, part.gap, [conflict]))
+        node = part.node
+        if node.is_of_one_side and node.unit.kind in {Kind.ROW, Kind.ITEM} and inside != were[node.unit]:
+            found.append(Part(node, part.gap, [disputed(node)]))
         else:
             found.append(part)
     return found

@@ -7,7 +7,7 @@ from collections.abc import Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 
 from awesome_merge.driver.holders import holders
-from awesome_merge.driver.matching import by_name, in_turn, named
+from awesome_merge.driver.matching import by_name, by_proof, in_turn
 from awesome_merge.driver.names import leads_to, says, title
 from awesome_merge.driver.rows import filled, lead
 from awesome_merge.driver.units import Kind, Unit
@@ -67,8 +67,8 @@ def _named_alike(ours: Sequence[Unit], theirs: Sequence[Unit]) -> dict[int, int]
     by_name(ours, theirs, found, _worded)
     for name in (_sure, _led):
         in_turn(ours, theirs, found, name)
-    _by_cells(ours, theirs, found)
-    _by_work(ours, theirs, found)
+    by_proof(ours, theirs, found, _headed, filled)
+    by_proof(ours, theirs, found, _entitled, _are_one_work)
     return found
 
 
@@ -86,30 +86,17 @@ def _led(unit: Unit) -> Hashable:
     return called and (called, lead(unit.text) if unit.kind is Kind.ROW else "")
 
 
-def _by_cells(ours: Sequence[Unit], theirs: Sequence[Unit], found: dict[int, int]) -> None:
-    """Pair rows that have one title without a link, and of which each has cells that the other leaves empty."""
-    mine, yours = named(ours, {*found}, _headed), named(theirs, {*found.values()}, _headed)
-    for called in [called for called in mine if called in yours]:
-        one, other = mine[called][0], yours[called][0]
-        if filled(ours[one].text, theirs[other].text):
-            found[one] = other
-
-
 def _headed(unit: Unit) -> Hashable:
+    """Return the title of a row, where it is no link: each side may have filled other cells."""
     called = lead(unit.text) if unit.kind is Kind.ROW else ""
     return called if len(called) >= _TITLE else None
 
 
-def _by_work(ours: Sequence[Unit], theirs: Sequence[Unit], found: dict[int, int]) -> None:
-    """Pair entries that have one title and two addresses, and are one work even so."""
-    mine, yours = named(ours, {*found}, _entitled), named(theirs, {*found.values()}, _entitled)
-    for called in [called for called in mine if called in yours]:
-        # Reading takes its time, and most merges have no such titles.
-        from awesome_merge.driver.works import are_one_work
+def _are_one_work(ours: str, theirs: str) -> bool:
+    # Reading takes its time, and most merges have no two entries of one title and two addresses.
+    from awesome_merge.driver.works import are_one_work
 
-        one, other = mine[called][0], yours[called][0]
-        if are_one_work(ours[one].text, theirs[other].text):
-            found[one] = other
+    return are_one_work(ours, theirs)
 
 
 def _entitled(unit: Unit) -> Hashable:

@@ -9,23 +9,24 @@ _YEAR = r"(?:19[5-9]|20[0-2])\d"
 _MONTH = r"(?:0?[1-9]|1[0-2])"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_NAME = (
+MONTH_NAME = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|o[ck]t(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
+"""A month in words, whole or short, as a part of a regular expression without regard to case."""
 _ORDINAL = rf"{_DAY}(?:st|nd|rd|th)?"
 _ANY_YEAR = re.compile(_YEAR)
 _DATE = re.compile(
     rf"""
     (?<!\d)
-    (?: (?<![a-z]) (?: {_ORDINAL}[\s-] )? (?P<name1> {_NAME} )
+    (?: (?<![a-z]) (?: {_ORDINAL}[\s-] )? (?P<name1> {MONTH_NAME} )
         (?: \s?{_ORDINAL}(?=[\s,]) )? [\s,-]{{0,2}} (?P<year1> {_YEAR} )
       | (?: {_DAY}[./-] )? (?P<month2> {_MONTH} ) / (?: {_DAY}/ )? (?P<year2> {_YEAR} )
       | (?: {_DAY}[.-] )? (?P<month3> 0[1-9] | 1[0-2] ) [.-] (?P<year3> {_YEAR} )
       | (?P<year4> {_YEAR} ) \s? 年 (?: \s? (?P<month4> {_MONTH} ) \s? 月 (?: \s? {_DAY} \s? 日 )? )?
       | (?P<year5> {_YEAR} ) (?P<month5> 0[1-9] | 1[0-2] ) (?: {_DAY.replace("0?", "0")} )?
       | (?P<year6> {_YEAR} ) [./-] (?P<month6> {_MONTH} ) (?: [./-] {_DAY} )?
-      | (?P<year7> {_YEAR} ) [\s,-]{{1,2}} (?P<name7> {_NAME} ) (?: \s{_ORDINAL} )? (?![a-z])
+      | (?P<year7> {_YEAR} ) [\s,-]{{1,2}} (?P<name7> {MONTH_NAME} ) (?: \s{_ORDINAL} )? (?![a-z])
       | (?P<year8> {_YEAR} )
     )
     (?! \d | \.\d{{3}} | s\b )

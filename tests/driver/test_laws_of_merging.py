@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from made_lists import FIELDS, MANNERS, Sections, Tree, by_number, edited, edits, lists, written
 
 from awesome_merge.driver.ledger import missing
-from awesome_merge.driver.merge import merge
+from awesome_merge.driver.merge import Merge
 from awesome_merge.driver.names import targets
 from awesome_merge.driver.pieces import Conflict
 from awesome_merge.driver.texts import decode
@@ -26,12 +26,12 @@ manners = st.sampled_from(sorted(MANNERS))
 
 def text(base: str, ours: str, theirs: str) -> str:
     """Return the merged text, both sides of each conflict in it."""
-    pieces = merge(base, ours, theirs)
+    pieces = Merge(base, ours, theirs).finished()
     return "".join(piece if isinstance(piece, str) else piece.ours + piece.theirs for piece in pieces)
 
 
 def conflicts(base: str, ours: str, theirs: str) -> int:
-    return sum(isinstance(piece, Conflict) for piece in merge(base, ours, theirs))
+    return sum(isinstance(piece, Conflict) for piece in Merge(base, ours, theirs).finished())
 
 
 def settled(base: Tree, ours: Tree | None, theirs: Tree | None) -> Tree | None:

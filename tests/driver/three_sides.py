@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from awesome_merge.driver.contents import with_contents
-from awesome_merge.driver.merge import merge
+from awesome_merge.driver.merge import Merge
 from awesome_merge.driver.pieces import Piece
 
 
 def merged(base: str, ours: str, theirs: str) -> str:
     """Return the merged text; a conflict is shown as ``{ours|base|theirs}``, its line ends left out."""
-    return "".join(map(_shown, with_contents(merge(base, ours, theirs))))
+    return "".join(map(_shown, with_contents(Merge(base, ours, theirs).finished())))
 
 
 def _shown(piece: Piece) -> str:
